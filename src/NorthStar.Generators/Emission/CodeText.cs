@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text;
+
+namespace NorthStar.Generators.Emission;
+
+/// <summary>Writes constants and text as C# and as XML documentation.</summary>
+internal static class CodeText
+{
+    public static string Literal(string? value) =>
+        value is null ? "null" : Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(value, quote: true);
+
+    public static string Literal(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Text on one line of an XML comment.</summary>
+    public static string Xml(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            switch (c)
+            {
+                case '<':
+                    result.Append("&lt;");
+                    break;
+                case '>':
+                    result.Append("&gt;");
+                    break;
+                case '&':
+                    result.Append("&amp;");
+                    break;
+                case '\u0085' or '\u2028' or '\u2029':
+                    result.Append(' ');
+                    break;
+                default:
+                    result.Append(char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c);
+                    break;
+            }
+        }
+
+        return result.ToString();
+    }
+}

@@ -1,0 +1,48 @@
+namespace NorthStar.Aggregation;
+
+/// <summary>The plain values that generated code reads from one event.</summary>
+/// <typeparam name="TActor">The type of the actor's key.</typeparam>
+/// <typeparam name="TId">The type of the event id.</typeparam>
+/// <typeparam name="TQuantity">The type of the quantity.</typeparam>
+public ref struct EventFields<TActor, TId, TQuantity>
+    where TActor : notnull
+    where TId : notnull
+    where TQuantity : unmanaged
+{
+    private readonly Span<DimensionValue> _dimensions;
+
+    internal EventFields(MetricCalendar calendar, Span<DimensionValue> dimensions)
+    {
+        Calendar = calendar;
+        _dimensions = dimensions;
+        IsQualified = true;
+    }
+
+    /// <summary>The calendar in force, in which a date without a time is placed.</summary>
+    public MetricCalendar Calendar { get; }
+
+    /// <summary>When the event happened.</summary>
+    public EventTime OccurredAt { internal get; set; }
+
+    /// <summary>Who got the value.</summary>
+    public EventKey<TActor> Actor { internal get; set; }
+
+    /// <summary>The id by which a redelivery is recognised.</summary>
+    public EventKey<TId> EventId { internal get; set; }
+
+    /// <summary>What is added up.</summary>
+    public TQuantity Quantity { internal get; set; }
+
+    /// <summary>Whether the event passed quality. <see langword="true"/> unless set.</summary>
+    public bool IsQualified { internal get; set; }
+
+    internal readonly ReadOnlySpan<DimensionValue> Dimensions => _dimensions;
+
+    internal bool IsNullEvent { get; private set; }
+
+    /// <summary>Notes a null event that came with arguments of its own; returns whether it is one.</summary>
+    public bool IsNull(object? e) => IsNullEvent = e is null;
+
+    /// <summary>Sets the value of the dimension that is declared at place <paramref name="index"/>, from 0.</summary>
+    public readonly void SetDimension(int index, DimensionValue value) => _dimensions[index] = value;
+}

@@ -1,0 +1,56 @@
+using NorthStar.Aggregation;
+
+namespace NorthStar;
+
+/// <summary>The raw figures that a typed period is made from. Generated code passes it on.</summary>
+/// <typeparam name="TQuantity">The type of the summed quantity.</typeparam>
+public sealed class FigureSource<TQuantity>
+    where TQuantity : unmanaged
+{
+    internal FigureSource()
+    {
+    }
+
+    internal required PeriodInterval Interval { get; init; }
+
+    internal required bool IsProvisional { get; init; }
+
+    internal required long Total { get; init; }
+
+    internal required long Qualified { get; init; }
+
+    internal required TQuantity Quantity { get; init; }
+
+    internal required long Actors { get; init; }
+
+    internal required IReadOnlyDictionary<DimensionValue, FigureSource<TQuantity>>[] Slices { get; init; }
+
+    /// <summary>The breakdown by the dimension that is declared at place <paramref name="dimension"/>, from 0.</summary>
+    /// <typeparam name="TKey">The type of the dimension.</typeparam>
+    /// <typeparam name="TFigures">The type of a slice's figures.</typeparam>
+    /// <param name="dimension">The place of the dimension.</param>
+    /// <param name="toKey">Gives the typed key of a value.</param>
+    /// <param name="toFigures">Makes the typed figures of a slice.</param>
+    public Breakdown<TKey, TFigures> Breakdown<TKey, TFigures>(
+        int dimension,
+        Func<DimensionValue, TKey> toKey,
+        Func<FigureSource<TQuantity>, TFigures> toFigures)
+    {
+        ArgumentNullException.ThrowIfNull(toKey);
+        ArgumentNullException.ThrowIfNull(toFigures);
+        return new Breakdown<TKey, TFigures>(
+            Slices[dimension].OrderBy(slice => slice.Key).Select(slice => KeyValuePair.Create(toKey(slice.Key), toFigures(slice.Value))),
+            toFigures(Empty()));
+    }
+
+    private FigureSource<TQuantity> Empty() => new()
+    {
+        Interval = Interval,
+        IsProvisional = IsProvisional,
+        Total = 0,
+        Qualified = 0,
+        Quantity = default,
+        Actors = 0,
+        Slices = [],
+    };
+}

@@ -1,0 +1,104 @@
+using System.Buffers.Binary;
+
+namespace NorthStar.Snapshots;
+
+/// <summary>Reads the plain values of a snapshot. Trusts nothing: whatever does not fit is a <see cref="DamagedException"/>.</summary>
+internal ref struct SnapshotReader(ReadOnlySpan<byte> source)
+{
+    private ReadOnlySpan<byte> _rest = source;
+
+    public readonly bool IsAtEnd => _rest.IsEmpty;
+
+    public byte Byte() => Take(1)[0];
+
+    public int Int32() => BinaryPrimitives.ReadInt32LittleEndian(Take(sizeof(int)));
+
+    public long Int64() => BinaryPrimitives.ReadInt64LittleEndian(Take(sizeof(long)));
+
+    /// <summary>A number that may not be negative.</summary>
+    public long Amount()
+    {
+        long amount = Int64();
+        return amount >= 0 ? amount : throw new DamagedException();
+    }
+
+    /// <summary>A number of items that must still fit into the rest.</summary>
+    public int Length(int bytesPerItem)
+    {
+        int length = Int32();
+        return length >= 0 && (long)length * bytesPerItem <= _rest.Length ? length : throw new DamagedException();
+    }
+
+    /// <summary>A number from 0 to below the limit.</summary>
+    public int Index(int limit)
+    {
+        int index = Int32();
+        return index >= 0 && index < limit ? index : throw new DamagedException();
+    }
+
+    public bool Flag() => Byte() switch
+    {
+        0 => false,
+        1 => true,
+        _ => throw new DamagedException(),
+    };
+
+    public string Text()
+    {
+        int length = Length(sizeof(char));
+        ReadOnlySpan<byte> bytes = Take(length * sizeof(char));
+        var characters = new char[length];
+        for (int i = 0; i < length; i++)
+            characters[i] = (char)BinaryPrimitives.ReadUInt16LittleEndian(bytes[(i * sizeof(char))..]);
+        return new string(characters);
+    }
+
+    /// <summary>A key or a quantity: the type is known from the definition.</summary>
+    public T Value<T>()
+    {
+        if (typeof(T) == typeof(long))
+            return (T)(object)Int64();
+        if (typeof(T) == typeof(Guid))
+            return (T)(object)new Guid(Take(16));
+        if (typeof(T) == typeof(string))
+            return (T)(object)Text();
+        if (typeof(T) == typeof(TimeSpan))
+            return (T)(object)new TimeSpan(Int64());
+        if (typeof(T) == typeof(double))
+            return (T)(object)BitConverter.Int64BitsToDouble(Int64());
+        if (typeof(T) == typeof(ulong))
+            return (T)(object)unchecked((ulong)Int64());
+        if (typeof(T) == typeof(decimal))
+            return (T)(object)Decimal();
+        throw new NotSupportedException($"A snapshot has no form for {typeof(T)}.");
+    }
+
+    public TSum Sum<TSum, TQuantity>()
+        where TSum : struct, Aggregation.ISum<TSum, TQuantity> =>
+        TSum.TryRead(ref _rest, out TSum sum) ? sum : throw new DamagedException();
+
+    private decimal Decimal()
+    {
+        Span<int> parts = [Int32(), Int32(), Int32(), Int32()];
+        try
+        {
+            return new decimal(parts);
+        }
+        catch (ArgumentException)
+        {
+            throw new DamagedException();
+        }
+    }
+
+    private ReadOnlySpan<byte> Take(int count)
+    {
+        if (count > _rest.Length)
+            throw new DamagedException();
+        ReadOnlySpan<byte> taken = _rest[..count];
+        _rest = _rest[count..];
+        return taken;
+    }
+}
+
+/// <summary>The bytes do not form what they should; never leaves the folder.</summary>
+internal sealed class DamagedException : Exception;
