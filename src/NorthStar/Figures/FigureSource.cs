@@ -11,19 +11,19 @@ public sealed class FigureSource<TQuantity>
     {
     }
 
-    internal required PeriodInterval Interval { get; init; }
+    internal PeriodInterval Interval { get; init; }
 
-    internal required bool IsProvisional { get; init; }
+    internal bool IsProvisional { get; init; }
 
-    internal required long Total { get; init; }
+    internal long Total { get; init; }
 
-    internal required long Qualified { get; init; }
+    internal long Qualified { get; init; }
 
-    internal required TQuantity Quantity { get; init; }
+    internal TQuantity Quantity { get; init; }
 
-    internal required long Actors { get; init; }
+    internal long Actors { get; init; }
 
-    internal required IReadOnlyDictionary<DimensionValue, FigureSource<TQuantity>>[] Slices { get; init; }
+    internal IReadOnlyDictionary<DimensionValue, FigureSource<TQuantity>>[] Slices { get; init; }
 
     /// <summary>The breakdown by the dimension that is declared at place <paramref name="dimension"/>, from 0.</summary>
     /// <typeparam name="TKey">The type of the dimension.</typeparam>
