@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 
 namespace NorthStar;
 
@@ -9,6 +10,7 @@ namespace NorthStar;
 /// <remarks>Counts and quantities of the slices add up to those of the period; distinct actors do not.</remarks>
 /// <typeparam name="TKey">The type of the dimension.</typeparam>
 /// <typeparam name="TFigures">The type of a slice's figures.</typeparam>
+[SuppressMessage("Naming", "CA1710", Justification = "'Breakdown' is the word that analysts use for it.")]
 public sealed class Breakdown<TKey, TFigures> : IReadOnlyCollection<KeyValuePair<TKey, TFigures>>
 {
     private readonly KeyValuePair<TKey, TFigures>[] _slices;

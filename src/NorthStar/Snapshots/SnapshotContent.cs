@@ -98,7 +98,7 @@ internal readonly struct SnapshotContent<TActor, TId, TQuantity, TSum>(PeriodSpi
             throw new DamagedException();
     }
 
-    private static IEnumerable<int> UsedActors(MetricState<TActor, TId, TQuantity, TSum> state)
+    private static List<int> UsedActors(MetricState<TActor, TId, TQuantity, TSum> state)
     {
         var used = new ActorSet();
         if (state.Events is { } events)
