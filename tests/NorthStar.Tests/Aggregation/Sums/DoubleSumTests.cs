@@ -88,6 +88,7 @@ public sealed class DoubleSumTests : SumContract<DoubleSum, double>
     {
         double half = Math.ScaleB(1, -53);
         Assert.Equal(Math.BitIncrement(1.0), SumOf([1, half, double.Epsilon]).Value);
+        Assert.Equal(Math.BitIncrement(1.0), SumOf([1, half, half / 2]).Value);
         Assert.Equal(1, SumOf([1, half, -double.Epsilon]).Value);
         Assert.Equal(2, SumOf([Math.BitDecrement(2.0), half]).Value);
     }
@@ -149,6 +150,23 @@ public sealed class DoubleSumTests : SumContract<DoubleSum, double>
             Assert.True(sum.TryAdd(value));
 
         Assert.Equal(Nearest(Units(value) * 10_000), sum.Value);
+    }
+
+    [Fact]
+    public void Equal_large_quantities_are_accepted_until_they_reach_two_to_the_1024th()
+    {
+        for (int exponent = 1010; exponent < 1024; exponent++)
+        {
+            double value = Math.ScaleB(1, exponent);
+            DoubleSum positive = default, negative = default;
+            for (int i = 1; i < 1 << (1024 - exponent); i++)
+                Assert.True(positive.TryAdd(value) & negative.TryAdd(-value));
+
+            Assert.False(positive.TryAdd(value));
+            Assert.False(negative.TryAdd(-value));
+            Assert.Equal((Math.ScaleB(1, 1023) - value) + Math.ScaleB(1, 1023), positive.Value);
+            Assert.Equal(-positive.Value, negative.Value);
+        }
     }
 
     [Fact]
