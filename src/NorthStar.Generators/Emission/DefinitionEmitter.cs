@@ -21,7 +21,8 @@ internal static class DefinitionEmitter
         if (options.FiscalYearStartMonth != 1)
             writer.Line($"FiscalYearStartMonth = {CodeText.Literal(options.FiscalYearStartMonth)},");
         writer.Line($"RetainedPeriods = {CodeText.Literal(options.RetainedPeriods)},");
-        writer.Line($"ClockSkewTolerance = global::System.TimeSpan.FromSeconds({CodeText.Literal(options.ClockSkewToleranceSeconds)}),");
+        if (options.ClockSkewToleranceSeconds != 300)
+            writer.Line($"ClockSkewTolerance = global::System.TimeSpan.FromSeconds({CodeText.Literal(options.ClockSkewToleranceSeconds)}),");
         writer.Line($"OccurredAt = {CodeText.Literal(metric.Time.Access?.Description ?? "argument: DateTimeOffset")},");
         WriteText(writer, "Actor", metric.Actor?.Access.Description);
         WriteText(writer, "EventId", metric.EventId?.Access.Description);

@@ -13,7 +13,7 @@ namespace NorthStar.Generators.Parsing;
 internal sealed record PathValue(string Code, string Path, ITypeSymbol Type, bool IsNullable)
 {
     public AccessModel ToAccess() =>
-        new(Code, $"{Path}: {Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}", IsNullable);
+        new(Code, Path, Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), IsNullable);
 
     public string TypeName => Type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
 }

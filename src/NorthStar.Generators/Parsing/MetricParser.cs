@@ -27,6 +27,7 @@ internal static class MetricParser
         QuantityModel? quantity = parts.Quantity();
         EquatableArray<ConditionModel> quality = parts.Quality();
         EquatableArray<DimensionModel> dimensions = parts.Dimensions();
+        CheckEventArguments(annotations, declaration, problems);
         CheckMeasure(options.Measure, declaration, annotations, problems);
         EventTypeParser.CheckNames(declaration, dimensions.Count > 0, compilation, problems);
         if (problems.HasErrors || time is null)
@@ -49,6 +50,20 @@ internal static class MetricParser
                 declaration.Location,
                 declaration.DisplayName,
                 compilation.LanguageVersion.ToDisplayString());
+        }
+    }
+
+    private static void CheckEventArguments(List<Annotation> annotations, Declaration declaration, Problems problems)
+    {
+        if (declaration.Target is null)
+            return;
+        foreach (Annotation annotation in annotations.Where(annotation => annotation.Attribute.Named("Event") is not null))
+        {
+            problems.Add(
+                DefinitionRules.ExternalDeclaration,
+                annotation.Attribute.LocationOf("Event"),
+                annotation.Name,
+                "names an Event, which only counts at assembly level; remove it");
         }
     }
 

@@ -27,8 +27,8 @@ internal static class QuantityParser
             return new QuantityModel(value.ToAccess(), QuantityKind.Number, type, sum, property, unit);
         if (ElementsOf(value) is var (elements, kind))
         {
-            AccessModel access = elements.ToAccess() with { Description = $"{value.Path}: elements of {value.ToAccess().Description.Substring(value.Path.Length + 2)}" };
-            return new QuantityModel(access, kind, "long", "Int64Sum", property, unit);
+            AccessModel counted = value.ToAccess() with { Code = elements.Code, IsNullable = elements.IsNullable };
+            return new QuantityModel(counted, kind, "long", "Int64Sum", property, unit);
         }
 
         problems.Add(DefinitionRules.QuantityType, annotation.Attribute.Location(), value.Path, value.TypeName, declaration.DisplayName);

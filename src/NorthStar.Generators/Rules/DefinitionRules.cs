@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace NorthStar.Generators.Rules;
@@ -134,6 +135,29 @@ internal static class DefinitionRules
         "{0} of '{1}' names '{2}', which declares no metric",
         "An input metric drives another metric and a guardrail guards one: the annotated type of that metric.",
         DiagnosticSeverity.Warning);
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
+        NoEventTime,
+        TimeType,
+        KeyType,
+        QuantityType,
+        DimensionType,
+        UnixUnit,
+        DeclaredTwice,
+        PathNotFound,
+        MemberNotReadable,
+        EventType,
+        UnknownTimeZone,
+        OptionRange,
+        MeasureNeeds,
+        QualityBound,
+        QualityContradiction,
+        TwoMetrics,
+        NoEffect,
+        NameTaken,
+        LanguageVersion,
+        ExternalDeclaration,
+        TargetWithoutMetric);
 
     private static DiagnosticDescriptor Create(
         string id, string title, string message, string description, DiagnosticSeverity severity = DiagnosticSeverity.Error) =>
