@@ -15,6 +15,8 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum>
     private long _accepted;
     private long _duplicates;
     private double _largestSum;
+    private int _lastOrdinal;
+    private PeriodTally<TQuantity, TSum>? _lastPeriod;
 
     public MetricState(bool hasEventIds, int dimensions)
     {
@@ -39,8 +41,13 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum>
 
     public PeriodTally<TQuantity, TSum> Period(int ordinal)
     {
+        // Events arrive nearly in order of time: mostly the period is that of the event before.
+        if (_lastPeriod is not null && ordinal == _lastOrdinal)
+            return _lastPeriod;
         if (!_periods.TryGetValue(ordinal, out PeriodTally<TQuantity, TSum>? period))
             _periods.Add(ordinal, period = new PeriodTally<TQuantity, TSum>(Dimensions.Length));
+        _lastOrdinal = ordinal;
+        _lastPeriod = period;
         return period;
     }
 
@@ -101,6 +108,7 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum>
             return;
         foreach (int ordinal in expired)
             _periods.Remove(ordinal);
+        _lastPeriod = null;
         Events?.RemoveBefore(firstRetained);
     }
 
