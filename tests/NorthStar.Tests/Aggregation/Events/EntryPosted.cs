@@ -13,8 +13,12 @@ public sealed record EntryPosted(
     [property: Quality(Not = null)] string? Voucher,
     [property: Dimension] byte Ledger);
 
-public sealed class EntrySubject : MetricSubject<EntryPosted, EntryPostedPeriod>
+/// <param name="isExtreme">Whether a few entries are enough to leave the range of a long.</param>
+public sealed class EntrySubject(bool isExtreme = false) : MetricSubject<EntryPosted, EntryPostedPeriod>
 {
+    private static readonly Gen<long> s_extremes = Gen.Elements(
+        long.MaxValue, long.MinValue, long.MaxValue / 2, long.MinValue / 2, long.MaxValue - 1, -long.MaxValue, 1, -1, 0);
+
     public override OracleRules Rules { get; } = new(Cadence.Daily, RetainedPeriods: 7, QuantityScale.Whole)
     {
         Measure = Measure.QuantitySum,
@@ -23,12 +27,13 @@ public sealed class EntrySubject : MetricSubject<EntryPosted, EntryPostedPeriod>
         Dimensions = ["Ledger"],
     };
 
-    public override Gen<EntryPosted> Events(Gen<DateTimeOffset> times) => Events(times, Gen.Choose(-5, 5).Select(cents => (long)cents));
-
-    /// <summary>Entries of which a few leave the range of a long.</summary>
-    public static Gen<EntryPosted> Extremes(Gen<DateTimeOffset> times) => Events(
-        times,
-        Gen.Elements(long.MaxValue, long.MinValue, long.MaxValue / 2, long.MinValue / 2, long.MaxValue - 1, 1, -1, 0));
+    public override Gen<EntryPosted> Events(Gen<DateTimeOffset> times) =>
+        from number in Keys.OrRarely(Gen.Choose(-1, isExtreme ? 40 : 9).Select(number => (long?)number), (long?)null)
+        from time in times
+        from cents in isExtreme ? s_extremes : Gen.Choose(-5, 5).Select(cents => (long)cents)
+        from voucher in Gen.Frequency((5, Gen.Constant<string?>("v")), (1, Gen.Constant<string?>(null)))
+        from ledger in Gen.Choose(0, isExtreme ? 1 : 2)
+        select new EntryPosted(number, time, cents, voucher, (byte)ledger);
 
     public override OracleEvent Describe(EntryPosted e) =>
         new(e.PostedAt, Actor: null, e.Number, e.Cents, e.Voucher is not null, e.Ledger);
@@ -44,12 +49,4 @@ public sealed class EntrySubject : MetricSubject<EntryPosted, EntryPostedPeriod>
         Xunit.Assert.Equal(figures.Quantity, figures.Cents);
         return PeriodText.Of(figures, figures.Value);
     }
-
-    private static Gen<EntryPosted> Events(Gen<DateTimeOffset> times, Gen<long> amounts) =>
-        from number in Keys.OrRarely(Gen.Choose(-1, 9).Select(number => (long?)number), (long?)null)
-        from time in times
-        from cents in amounts
-        from voucher in Gen.Frequency((5, Gen.Constant<string?>("v")), (1, Gen.Constant<string?>(null)))
-        from ledger in Gen.Choose(0, 2)
-        select new EntryPosted(number, time, cents, voucher, (byte)ledger);
 }
