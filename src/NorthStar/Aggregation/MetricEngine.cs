@@ -163,7 +163,7 @@ public sealed class MetricEngine<TEvent, TReader, TActor, TId, TQuantity, TSum, 
             lock (second)
             {
                 _ = OpenWindow();
-                if (_state.HasRoomFor(theirs._state.LargestSum()))
+                if (_state.HasRoomFor(theirs._state.Magnitude()))
                 {
                     _state.Add(theirs._state);
                     return;
@@ -173,6 +173,8 @@ public sealed class MetricEngine<TEvent, TReader, TActor, TId, TQuantity, TSum, 
                 try
                 {
                     copy.Add(theirs._state);
+                    if (!copy.Settle())
+                        throw new OverflowException();
                 }
                 catch (OverflowException)
                 {
@@ -216,18 +218,9 @@ public sealed class MetricEngine<TEvent, TReader, TActor, TId, TQuantity, TSum, 
 
     private void WithoutOverflow(MetricState<TActor, TId, TQuantity, TSum> copy, ReadOnlySpan<TEvent> events, in Window window)
     {
-        for (int i = 0; i < events.Length; i++)
-        {
-            try
-            {
-                RecordInto(copy, events.Slice(i, 1), in window);
-            }
-            catch (OverflowException)
-            {
-                throw Overflow(events.Length == 1 ? "by this event" : $"by the event at index {i} of the batch");
-            }
-        }
-
+        RecordInto(copy, events, in window);
+        if (!copy.Settle())
+            throw Overflow(events.Length == 1 ? "by this event" : $"by this batch of {events.Length} events");
         copy.Measure();
     }
 

@@ -31,6 +31,9 @@ internal sealed class PeriodTally<TQuantity, TSum>(int dimensions)
         return largest;
     }
 
+    /// <summary>Settles every sum in this period; returns whether all are within range.</summary>
+    public bool Settle() => Whole.Settle() && _slices.All(slices => slices.Values.All(slice => slice.Settle()));
+
     private static Dictionary<int, Tally<TQuantity, TSum>>[] NewSlices(int dimensions)
     {
         var slices = new Dictionary<int, Tally<TQuantity, TSum>>[dimensions];
