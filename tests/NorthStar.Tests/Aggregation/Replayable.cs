@@ -6,7 +6,7 @@ namespace NorthStar.Tests.Aggregation;
 
 /// <summary>
 /// Checks a property with new random values on each run. A failure prints the smallest scenario and the seed; the
-/// environment variable NORTHSTAR_REPLAY with that seed ("123,457" or "123,457,12" with the size) runs the same values again.
+/// environment variable NORTHSTAR_REPLAY with that seed ("123,457,12") runs the same values again.
 /// </summary>
 internal static class Replayable
 {
@@ -28,7 +28,7 @@ internal static class Replayable
         catch (Exception failure)
         {
             throw new XunitException(
-                $"{failure.Message}\nTo run these values again: {Variable}=<the two numbers of \"Last step ... seed\" or of the first line>, separated by a comma.", failure);
+                $"{failure.Message}\nTo run these values again: {Variable}=a,b,c with the three numbers after \"Replay directly at failing step\".");
         }
     }
 }
