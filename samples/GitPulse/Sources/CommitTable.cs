@@ -1,0 +1,86 @@
+using System.IO.Compression;
+using System.Runtime.CompilerServices;
+
+namespace GitPulse.Sources;
+
+/// <summary>A table of commits in a file: columns separated by tabs, a header line, plain or gzip.</summary>
+internal sealed class CommitTable(string path) : ICommitSource
+{
+    private readonly string _fileName = Path.GetFileName(path);
+    private Stream? _file;
+    private long _fileLength;
+    private int _line;
+
+    public string Name => path;
+
+    public string? Note => null;
+
+    public bool IsLive => false;
+
+    public double Progress => _fileLength == 0 ? 0 : (double)_file!.Position / _fileLength;
+
+    public string Position => $"{Excerpt.Printable(_fileName)}, line {_line}";
+
+    public async IAsyncEnumerable<CommitLanded> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using FileStream file = Open();
+        _file = file;
+        _fileLength = file.Length;
+        bool isGzip = IsGzip(file);
+        using var reader = new StreamReader(isGzip ? new GZipStream(file, CompressionMode.Decompress) : file);
+
+        CommitColumns columns = CommitColumns.Find(await ReadLineAsync() ?? "", Position);
+        while (await ReadLineAsync() is { } line)
+        {
+            if (line.Length > 0)
+                yield return columns.Read(line, Position);
+        }
+
+        async ValueTask<string?> ReadLineAsync()
+        {
+            _line++;
+            try
+            {
+                return await reader.ReadLineAsync(cancellation);
+            }
+            catch (Exception cause) when (isGzip && cause is InvalidDataException or EndOfStreamException)
+            {
+                throw new BadInputException($"{Position}: the gzip data is damaged or cut off here.", cause);
+            }
+            catch (IOException cause)
+            {
+                throw Unreadable(cause);
+            }
+        }
+    }
+
+    private FileStream Open()
+    {
+        if (Directory.Exists(path))
+            throw new BadInputException($"{Excerpt.Quote(path)} is a folder. Use --repo for a repository, --file for a table.");
+
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024, useAsync: true);
+        }
+        catch (Exception cause) when (cause is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new BadInputException($"The file {Excerpt.Quote(path)} does not exist.", cause);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable(cause);
+        }
+    }
+
+    private BadInputException Unreadable(Exception cause) =>
+        new($"The file {Excerpt.Quote(path)} cannot be read: {Excerpt.Printable(cause.Message)}", cause);
+
+    private static bool IsGzip(FileStream file)
+    {
+        Span<byte> magic = stackalloc byte[2];
+        int read = file.ReadAtLeast(magic, 2, throwOnEndOfStream: false);
+        file.Position = 0;
+        return read == 2 && magic is [0x1F, 0x8B];
+    }
+}
