@@ -12,6 +12,9 @@ internal sealed class Problems(Location fallback)
 
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
+    /// <summary>Notes that the declaration cannot work for a reason which the compiler reports itself.</summary>
+    public void AddSilentError() => HasErrors = true;
+
     public void Add(DiagnosticDescriptor rule, Location? location, params object[] arguments) =>
         Add(rule, location, ImmutableDictionary<string, string?>.Empty, arguments);
 

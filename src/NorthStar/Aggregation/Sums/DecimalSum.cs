@@ -145,9 +145,7 @@ public struct DecimalSum : ISum<DecimalSum, decimal>
             scale--;
         }
 
-        bool isZero = digits == default;
-        return new decimal(
-            (int)digits.Low, (int)(digits.Low >> 32), (int)digits.Middle, isNegative && !isZero, (byte)scale);
+        return new decimal((int)digits.Low, (int)(digits.Low >> 32), (int)digits.Middle, isNegative, (byte)scale);
     }
 
     private static UInt128[] PowersOfTen()

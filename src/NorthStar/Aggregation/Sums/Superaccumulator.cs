@@ -49,12 +49,11 @@ internal sealed class Superaccumulator
     /// <summary>Adds the total of <paramref name="other"/>, which may be this accumulator and is left as it is.</summary>
     public bool TryAdd(Superaccumulator other)
     {
-        Chunks addend = other._chunks;
-        Carry(ref addend);
+        // A chunk has room for all the adds between two carries on top of carried digits, so one side's carry is enough.
         Chunks chunks = _chunks;
         Carry(ref chunks);
         for (int i = 0; i < SignedMagnitude.Length; i++)
-            chunks[i] += addend[i];
+            chunks[i] += other._chunks[i];
         return TryReplace(ref chunks);
     }
 

@@ -8,6 +8,9 @@ namespace NorthStar.Tests.Aggregation.Sums;
 
 public sealed class DoubleSumTests : SumContract<DoubleSum, double>
 {
+    // 53 ones of which the lowest counts 2^1023 units, and 1023 = 31 * 32 + 31: 52 of them land in the upper chunk.
+    private static readonly double s_fillsUpperChunkMost = Math.ScaleB(Math.BitDecrement(2.0), 1);
+
     protected override Gen<double> Quantities => Gen.OneOf(
         Finite(0, 2035),
         Finite(1010, 1040),
@@ -88,6 +91,7 @@ public sealed class DoubleSumTests : SumContract<DoubleSum, double>
     {
         double half = Math.ScaleB(1, -53);
         Assert.Equal(Math.BitIncrement(1.0), SumOf([1, half, double.Epsilon]).Value);
+        Assert.Equal(Math.BitIncrement(1.0), SumOf([1, half, half / 2]).Value);
         Assert.Equal(1, SumOf([1, half, -double.Epsilon]).Value);
         Assert.Equal(2, SumOf([Math.BitDecrement(2.0), half]).Value);
     }
@@ -102,9 +106,9 @@ public sealed class DoubleSumTests : SumContract<DoubleSum, double>
     public void Many_adds_of_the_largest_mantissa_never_overflow_a_chunk(int count)
     {
         // Every alignment of the mantissa to the 32-bit chunks fills the upper chunk differently.
-        for (int exponent = 0; exponent < 32; exponent += count > 10_000 ? 31 : 1)
+        for (int exponent = 0; exponent < (count > 10_000 ? 1 : 32); exponent++)
         {
-            double value = Math.ScaleB(Math.BitDecrement(2.0), exponent);
+            double value = Math.ScaleB(s_fillsUpperChunkMost, exponent);
             DoubleSum positive = default, negative = default;
             bool added = true;
             for (int i = 0; i < count; i++)
@@ -122,7 +126,7 @@ public sealed class DoubleSumTests : SumContract<DoubleSum, double>
     [Fact]
     public void Adds_between_merges_of_full_accumulators_never_overflow_a_chunk()
     {
-        double value = Math.ScaleB(Math.BitDecrement(2.0), 7);
+        double value = s_fillsUpperChunkMost;
         DoubleSum total = default, part = default;
         BigInteger exact = 0;
         for (int merge = 0; merge < 40; merge++)
@@ -149,6 +153,23 @@ public sealed class DoubleSumTests : SumContract<DoubleSum, double>
             Assert.True(sum.TryAdd(value));
 
         Assert.Equal(Nearest(Units(value) * 10_000), sum.Value);
+    }
+
+    [Fact]
+    public void Equal_parts_of_the_greatest_double_are_accepted_until_they_make_it_up()
+    {
+        for (int halvings = 0; halvings < 14; halvings++)
+        {
+            double part = Math.ScaleB(double.MaxValue, -halvings);
+            DoubleSum positive = default, negative = default;
+            for (int i = 0; i < 1 << halvings; i++)
+                Assert.True(positive.TryAdd(part) & negative.TryAdd(-part));
+
+            Assert.False(positive.TryAdd(part));
+            Assert.False(negative.TryAdd(-part));
+            Assert.Equal(double.MaxValue, positive.Value);
+            Assert.Equal(double.MinValue, negative.Value);
+        }
     }
 
     [Fact]

@@ -1,0 +1,73 @@
+using Microsoft.CodeAnalysis;
+using NorthStar.Generators.Rules;
+
+namespace NorthStar.Generators.Parsing;
+
+/// <summary>Finds the metric declarations on a type or at assembly level.</summary>
+internal static class DeclarationFinder
+{
+    /// <summary>The declaration on a type; null where there is none, or more than one.</summary>
+    public static Declaration? OnType(INamedTypeSymbol type, Problems problems)
+    {
+        var attributes = type.GetAttributes().Where(IsMetric).ToList();
+        if (attributes.Count == 0)
+            return null;
+        if (attributes.Count > 1)
+        {
+            problems.Add(
+                DefinitionRules.TwoMetrics,
+                attributes[1].Location(),
+                type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat),
+                type.Name);
+            return null;
+        }
+
+        AttributeData attribute = attributes[0];
+        return attribute.Named("Event") is { IsNull: false } given
+            ? External(attribute, given, type, problems)
+            : new Declaration(attribute, NorthStarAttributes.NameOf(attribute)!, type, type);
+    }
+
+    /// <summary>The declaration that an assembly-level attribute makes.</summary>
+    public static Declaration? OnAssembly(AttributeData attribute, IAssemblySymbol assembly, Problems problems)
+    {
+        if (attribute.Named("Event") is not { IsNull: false } given)
+        {
+            problems.Add(
+                DefinitionRules.ExternalDeclaration,
+                attribute.Location(),
+                NorthStarAttributes.NameOf(attribute)!,
+                "at assembly level must name its event: Event = typeof(X)");
+            return null;
+        }
+
+        Declaration? declaration = External(attribute, given, target: null, problems);
+        if (declaration is null)
+            return null;
+        var same = assembly.GetAttributes()
+            .Where(other => IsMetric(other) && SymbolEqualityComparer.Default.Equals(other.Named<INamedTypeSymbol>("Event"), declaration.Event))
+            .ToList();
+        if (same.Count < 2)
+            return declaration;
+        problems.Add(DefinitionRules.TwoMetrics, attribute.Location(), declaration.DisplayName, declaration.Event.Name);
+        return null;
+    }
+
+    public static bool IsMetric(AttributeData attribute) => NorthStarAttributes.IsRole(NorthStarAttributes.NameOf(attribute));
+
+    private static Declaration? External(AttributeData attribute, TypedConstant given, INamedTypeSymbol? target, Problems problems)
+    {
+        if (given.Value is INamedTypeSymbol { TypeKind: not TypeKind.Error } type)
+            return new Declaration(attribute, NorthStarAttributes.NameOf(attribute)!, target, type);
+        if (given is { Kind: TypedConstantKind.Type, Value: ITypeSymbol { TypeKind: not TypeKind.Error } other })
+        {
+            problems.Add(
+                DefinitionRules.EventType,
+                attribute.LocationOf("Event"),
+                other.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat),
+                "is no class, struct, record or interface");
+        }
+
+        return null;
+    }
+}

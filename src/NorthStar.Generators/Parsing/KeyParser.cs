@@ -1,0 +1,102 @@
+using Microsoft.CodeAnalysis;
+using NorthStar.Generators.Model;
+using NorthStar.Generators.Rules;
+
+namespace NorthStar.Generators.Parsing;
+
+/// <summary>Parses actors and event ids, through strongly typed ids and entities down to the key.</summary>
+internal static class KeyParser
+{
+    private const int DeepestWrapping = 3;
+    private const string ArgumentCode = "input.Actor";
+
+    public static KeyModel? Parse(Annotation annotation, PathValue value, string part, Declaration declaration, Compilation compilation, Problems problems)
+    {
+        if (Unwrap(value, compilation) is var (key, keyType))
+            return new KeyModel(key.ToAccess(), keyType, ArgumentType: null);
+        Report(annotation.Attribute.Location(), value.Path, value.TypeName, part, declaration, problems);
+        return null;
+    }
+
+    /// <summary>Parses the actor that <c>Record</c> takes as an argument.</summary>
+    public static KeyModel? ParseArgument(Annotation annotation, Declaration declaration, Compilation compilation, Problems problems)
+    {
+        if (annotation.Attribute.Positional(0) is not ITypeSymbol type || type.TypeKind == TypeKind.Error)
+        {
+            // The compiler has reported the type already.
+            problems.AddSilentError();
+            return null;
+        }
+
+        ITypeSymbol bare = MemberPath.WithoutNullable(type);
+        bool isNullable = !SymbolEqualityComparer.Default.Equals(bare, type);
+        var argument = new PathValue(ArgumentCode, "argument", bare, isNullable);
+        if (compilation.IsSymbolAccessibleWithin(type, compilation.Assembly) && Unwrap(argument, compilation) is var (key, keyType))
+            return new KeyModel(key.ToAccess(), keyType, type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
+
+        Report(annotation.Attribute.LocationOfFirst(), "The argument", argument.TypeName, "actor", declaration, problems);
+        return null;
+    }
+
+    /// <summary>Whether a value of the type leads to a key.</summary>
+    public static bool CanBeKey(ITypeSymbol type, Compilation compilation) =>
+        Unwrap(new PathValue("e", "", MemberPath.WithoutNullable(type), IsNullable: false), compilation) is not null;
+
+    private static void Report(Location? location, string path, string type, string part, Declaration declaration, Problems problems) =>
+        problems.Add(DefinitionRules.KeyType, location, path, type, part, declaration.DisplayName);
+
+    private static (PathValue Value, string KeyType)? Unwrap(PathValue value, Compilation compilation)
+    {
+        for (int depth = 0; depth <= DeepestWrapping; depth++)
+        {
+            if (KeyTypeOf(value.Type) is { } keyType)
+                return (value, keyType);
+            if (Wrapped(value.Type, compilation) is not { } member)
+                return null;
+            value = MemberPath.Step(value, member);
+        }
+
+        return null;
+    }
+
+    private static string? KeyTypeOf(ITypeSymbol type) => type.SpecialType switch
+    {
+        SpecialType.System_String => "string",
+        SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16 or
+        SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int64 or SpecialType.System_UInt64 => "long",
+        _ => type is { Name: "Guid", ContainingType: null, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
+            ? "global::System.Guid"
+            : null,
+    };
+
+    /// <summary>The member that a strongly typed id or an entity keeps its key in: <c>Value</c>, <c>Id</c>, or its only property.</summary>
+    private static ISymbol? Wrapped(ITypeSymbol type, Compilation compilation)
+    {
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } || IsOfTheFramework(type))
+            return null;
+        foreach (string name in new[] { "Value", "Id" })
+        {
+            if (MemberPath.Lookup(type, name) is { } member && CanRead(member, compilation))
+                return member;
+        }
+
+        var properties = type.GetMembers()
+            .Where(member => member is IPropertySymbol { IsIndexer: false, ExplicitInterfaceImplementations.Length: 0 } && CanRead(member, compilation))
+            .ToList();
+        return properties.Count == 1 ? properties[0] : null;
+    }
+
+    private static bool CanRead(ISymbol member, Compilation compilation) =>
+        !member.IsStatic &&
+        compilation.IsSymbolAccessibleWithin(member, compilation.Assembly) &&
+        member is IFieldSymbol or IPropertySymbol { GetMethod: { } } &&
+        (member is not IPropertySymbol property || compilation.IsSymbolAccessibleWithin(property.GetMethod!, compilation.Assembly));
+
+    private static bool IsOfTheFramework(ITypeSymbol type)
+    {
+        INamespaceSymbol? root = type.ContainingNamespace;
+        while (root is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
+            root = root.ContainingNamespace;
+        return root?.Name == "System" && type.DeclaringSyntaxReferences.Length == 0;
+    }
+}

@@ -1,0 +1,201 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using NorthStar.Generators.Model;
+using NorthStar.Generators.Rules;
+
+namespace NorthStar.Generators.Parsing;
+
+/// <summary>A value that generated code can read, with its type.</summary>
+/// <param name="Code">The expression.</param>
+/// <param name="Type">The type of the value without <c>Nullable&lt;T&gt;</c>.</param>
+/// <param name="IsNullable">Whether the expression has a nullable type, or can be null at run time.</param>
+internal sealed record PathValue(string Code, string Path, ITypeSymbol Type, bool IsNullable)
+{
+    public AccessModel ToAccess() =>
+        new(Code, $"{Path}: {Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}", IsNullable);
+
+    public string TypeName => Type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
+}
+
+/// <summary>Follows a path of members and writes the expression that reads it.</summary>
+internal static class MemberPath
+{
+    /// <summary>Resolves an annotation's member and path; reports where it leads nowhere.</summary>
+    public static PathValue? Resolve(Annotation annotation, Declaration declaration, Compilation compilation, Problems problems)
+    {
+        var value = new PathValue("e", "", declaration.Event, IsNullable: false);
+        Location? location = annotation.Path is null ? annotation.Attribute.Location() : annotation.Attribute.LocationOfFirst();
+        if (annotation.Member is { } member)
+        {
+            value = Start(member, declaration, compilation, location, problems);
+            if (value is null)
+                return null;
+        }
+        else if (annotation.Path is null)
+        {
+            problems.Add(
+                DefinitionRules.ExternalDeclaration,
+                annotation.Attribute.Location(),
+                annotation.Name,
+                $"stands on no member of '{declaration.Event.Name}'; name the member with a path: [{annotation.Name}(\"Member\")]");
+            return null;
+        }
+
+        return annotation.Path is { } path ? Follow(value, path, compilation, location, problems) : value;
+    }
+
+    public static PathValue? Follow(PathValue value, string path, Compilation compilation, Location? location, Problems problems)
+    {
+        foreach (string segment in path.Split('.'))
+        {
+            string name = segment.Trim().TrimStart('@');
+            ISymbol? member = Lookup(value.Type, name);
+            if (member is null)
+            {
+                ReportNotFound(value.Type, name, segment, location, problems);
+                return null;
+            }
+
+            if (!IsReadable(member, compilation, location, problems))
+                return null;
+            value = Step(value, member);
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads a member of a value; a null on the way makes the result null.</summary>
+    public static PathValue Step(PathValue value, ISymbol member)
+    {
+        bool viaNull = value.Code != "e" && (value.IsNullable || value.Type.IsReferenceType);
+        ITypeSymbol type = TypeOf(member);
+        ITypeSymbol bare = WithoutNullable(type);
+        bool isNullable = viaNull || IsNullableType(type);
+        string code = $"{value.Code}{(viaNull ? "?" : "")}.{Identifier(member.Name)}";
+        string path = value.Path.Length == 0 ? member.Name : $"{value.Path}.{member.Name}";
+        return new PathValue(code, path, bare, isNullable);
+    }
+
+    public static ITypeSymbol TypeOf(ISymbol member) =>
+        member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
+
+    public static ITypeSymbol WithoutNullable(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : type;
+
+    /// <summary>The property or field of that name which an expression of the type would read.</summary>
+    public static ISymbol? Lookup(ITypeSymbol type, string name)
+    {
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (Declared(current, name) is { } member)
+                return member;
+        }
+
+        return type.TypeKind == TypeKind.Interface
+            ? type.AllInterfaces.Select(candidate => Declared(candidate, name)).FirstOrDefault(member => member is not null)
+            : null;
+    }
+
+    public static string Identifier(string name) =>
+        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+
+    private static ISymbol? Declared(ITypeSymbol type, string name) =>
+        type.GetMembers(name).FirstOrDefault(member => member is IPropertySymbol { IsIndexer: false } or IFieldSymbol { IsImplicitlyDeclared: false });
+
+    private static bool IsNullableType(ITypeSymbol type) =>
+        !SymbolEqualityComparer.Default.Equals(type, WithoutNullable(type)) ||
+        (type.IsReferenceType && type.NullableAnnotation != NullableAnnotation.NotAnnotated);
+
+    private static PathValue? Start(
+        ISymbol member, Declaration declaration, Compilation compilation, Location? location, Problems problems)
+    {
+        INamedTypeSymbol type = declaration.Event;
+        var e = new PathValue("e", "", type, IsNullable: false);
+        ISymbol? visible = Lookup(type, member.Name);
+        if (SymbolEqualityComparer.Default.Equals(visible, member) || Overrides(visible, member))
+            return IsReadable(member, compilation, location, problems) ? Step(e, member) : null;
+
+        if (member.ContainingType.TypeKind != TypeKind.Interface)
+        {
+            // Hidden by a member of the same name: read the annotated one.
+            if (!IsReadable(member, compilation, location, problems))
+                return null;
+            string baseType = member.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+            PathValue hidden = Step(e, member);
+            return hidden with { Code = $"(({baseType})e).{Identifier(member.Name)}" };
+        }
+
+        ISymbol? implementation = type.FindImplementationForInterfaceMember(member);
+        if (implementation is not null && SymbolEqualityComparer.Default.Equals(Lookup(type, implementation.Name), implementation))
+            return IsReadable(implementation, compilation, location, problems) ? Step(e, implementation) : null;
+
+        problems.Add(
+            DefinitionRules.MemberNotReadable,
+            location,
+            $"{member.ContainingType.Name}.{member.Name}",
+            $"is no public member of '{type.Name}' but an explicit or default implementation; give the class a property of that name");
+        return null;
+    }
+
+    private static bool Overrides(ISymbol? member, ISymbol overridden)
+    {
+        for (var property = member as IPropertySymbol; property is not null; property = property.OverriddenProperty)
+        {
+            if (SymbolEqualityComparer.Default.Equals(property, overridden))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsReadable(ISymbol member, Compilation compilation, Location? location, Problems problems)
+    {
+        string? reason = member switch
+        {
+            { IsStatic: true } => "is static and no part of an event",
+            IPropertySymbol { IsIndexer: true } => "is an indexer",
+            IPropertySymbol { GetMethod: null } => "has no getter",
+            IFieldSymbol { IsConst: true } => "is a constant and no part of an event",
+            _ when !compilation.IsSymbolAccessibleWithin(member, compilation.Assembly) => Inaccessible(member.DeclaredAccessibility),
+            IPropertySymbol { GetMethod: { } getter } when !compilation.IsSymbolAccessibleWithin(getter, compilation.Assembly) =>
+                "has a getter that " + Inaccessible(getter.DeclaredAccessibility),
+            _ => null,
+        };
+        if (reason is null)
+            return true;
+        problems.Add(DefinitionRules.MemberNotReadable, location, $"{member.ContainingType.Name}.{member.Name}", reason);
+        return false;
+    }
+
+    private static string Inaccessible(Accessibility accessibility) =>
+        $"is {SyntaxFacts.GetText(accessibility)}; make it public or internal";
+
+    private static void ReportNotFound(ITypeSymbol type, string name, string segment, Location? location, Problems problems)
+    {
+        string? nearest = NearestName.Find(name, Members(type));
+        ImmutableDictionary<string, string?> properties = nearest is null
+            ? ImmutableDictionary<string, string?>.Empty
+            : ImmutableDictionary<string, string?>.Empty.Add("segment", segment).Add("nearest", nearest);
+        problems.Add(
+            DefinitionRules.PathNotFound,
+            location,
+            properties,
+            type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat),
+            segment,
+            nearest is null ? "" : $"; did you mean '{nearest}'?");
+    }
+
+    private static IEnumerable<string> Members(ITypeSymbol type)
+    {
+        IEnumerable<ITypeSymbol> types = type.AllInterfaces;
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+            types = types.Append(current);
+        return types
+            .SelectMany(candidate => candidate.GetMembers())
+            .Where(member => member is { IsStatic: false, IsImplicitlyDeclared: false, CanBeReferencedByName: true } and (IPropertySymbol or IFieldSymbol))
+            .Select(member => member.Name);
+    }
+}

@@ -1,0 +1,114 @@
+using Microsoft.CodeAnalysis;
+using NorthStar.Generators.Model;
+using NorthStar.Generators.Rules;
+
+namespace NorthStar.Generators.Parsing;
+
+/// <summary>Turns the annotations of one declaration into the parts of its model.</summary>
+internal sealed class MetricParts(
+    List<Annotation> annotations, Declaration declaration, Compilation compilation, Problems problems)
+{
+    /// <summary>Whether every type that shows in the generated API is public.</summary>
+    public bool ArePublic { get; private set; } = true;
+
+    public TimeModel? Time()
+    {
+        if (Single("event time", NorthStarAttributes.OccurredAt, NorthStarAttributes.OccurredAtArgument) is not { } annotation)
+        {
+            if (!annotations.Any(candidate => candidate.Name is NorthStarAttributes.OccurredAt or NorthStarAttributes.OccurredAtArgument))
+                problems.Add(DefinitionRules.NoEventTime, declaration.Location, declaration.DisplayName);
+            return null;
+        }
+
+        if (annotation.IsArgument)
+            return new TimeModel(Access: null, TimeKind.Clock, UnixUnit: null);
+        return Resolve(annotation) is { } value ? TimeParser.Parse(annotation, value, declaration, problems) : null;
+    }
+
+    public KeyModel? Actor()
+    {
+        if (Single("actor", NorthStarAttributes.Actor, NorthStarAttributes.ActorArgument) is not { } annotation)
+            return null;
+        if (!annotation.IsArgument)
+            return Key(annotation, "actor");
+        if (annotation.Attribute.Positional(0) is ITypeSymbol type)
+            ArePublic &= EventTypeParser.IsPublic(type);
+        return KeyParser.ParseArgument(annotation, declaration, compilation, problems);
+    }
+
+    public KeyModel? EventId() =>
+        Single("event id", NorthStarAttributes.EventId) is { } annotation ? Key(annotation, "event id") : null;
+
+    public QuantityModel? Quantity() =>
+        Single("quantity", NorthStarAttributes.Quantity) is { } annotation && Resolve(annotation) is { } value
+            ? QuantityParser.Parse(annotation, value, declaration, problems)
+            : null;
+
+    public EquatableArray<ConditionModel> Quality()
+    {
+        var conditions = new List<QualityCondition>();
+        foreach (Annotation annotation in Named(NorthStarAttributes.Quality))
+        {
+            if (Resolve(annotation) is { } value)
+                conditions.AddRange(QualityParser.Parse(annotation, value, problems));
+        }
+
+        QualityContradictions.Report(conditions, declaration, problems);
+        return conditions.Select(condition => condition.ToModel()).Distinct().ToEquatableArray();
+    }
+
+    public EquatableArray<DimensionModel> Dimensions()
+    {
+        var dimensions = new List<DimensionModel>();
+        foreach (Annotation annotation in Named(NorthStarAttributes.Dimension))
+        {
+            if (Resolve(annotation) is not { } value ||
+                DimensionParser.Parse(annotation, value, declaration, compilation, problems) is not { } dimension)
+            {
+                continue;
+            }
+
+            if (dimensions.Any(other => other.Property == dimension.Property))
+            {
+                problems.Add(
+                    DefinitionRules.DeclaredTwice,
+                    annotation.Attribute.Location(),
+                    declaration.DisplayName,
+                    "breakdown " + dimension.Property,
+                    "give one of them a Name");
+            }
+
+            ArePublic &= EventTypeParser.IsPublic(value.Type);
+            dimensions.Add(dimension);
+        }
+
+        return dimensions.ToEquatableArray();
+    }
+
+    private IEnumerable<Annotation> Named(string name) => annotations.Where(annotation => annotation.Name == name);
+
+    private PathValue? Resolve(Annotation annotation) => MemberPath.Resolve(annotation, declaration, compilation, problems);
+
+    private KeyModel? Key(Annotation annotation, string part) =>
+        Resolve(annotation) is { } value ? KeyParser.Parse(annotation, value, part, declaration, compilation, problems) : null;
+
+    /// <summary>The nearest annotation of a part that a metric has once; two at the same distance are reported.</summary>
+    private Annotation? Single(string part, params string[] names)
+    {
+        var candidates = annotations.Where(annotation => names.Contains(annotation.Name)).ToList();
+        if (candidates.Count == 0)
+            return null;
+        int nearest = candidates.Min(candidate => candidate.Distance);
+        candidates.RemoveAll(candidate => candidate.Distance > nearest);
+        if (candidates.Count == 1)
+            return candidates[0];
+
+        problems.Add(
+            DefinitionRules.DeclaredTwice,
+            candidates[1].Attribute.Location(),
+            declaration.DisplayName,
+            part,
+            string.Join(", ", candidates.Select(candidate => candidate.Description)));
+        return null;
+    }
+}

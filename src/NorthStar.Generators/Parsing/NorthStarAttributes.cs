@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+
+namespace NorthStar.Generators.Parsing;
+
+/// <summary>Recognises the attributes of the NorthStar namespace by name.</summary>
+internal static class NorthStarAttributes
+{
+    public const string Namespace = "NorthStar";
+    public const string OccurredAt = "OccurredAt";
+    public const string Actor = "Actor";
+    public const string EventId = "EventId";
+    public const string Quantity = "Quantity";
+    public const string Quality = "Quality";
+    public const string Dimension = "Dimension";
+    public const string OccurredAtArgument = "OccurredAtArgument";
+    public const string ActorArgument = "ActorArgument";
+    public const string CalendarDefaults = "MetricCalendarDefaults";
+
+    /// <summary>The attributes that declare a metric: the names of <c>MetricRole</c>.</summary>
+    public static readonly IReadOnlyList<string> Roles = ["CoreAction", "InputMetric", "Guardrail", "Outcome"];
+
+    private const string Suffix = "Attribute";
+
+    public static string MetadataName(string name) => $"{Namespace}.{name}{Suffix}";
+
+    /// <summary>The name without the suffix where the attribute is one of ours, otherwise null.</summary>
+    public static string? NameOf(AttributeData attribute) =>
+        attribute.AttributeClass is { ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true }, Name: var name } &&
+        name.EndsWith(Suffix, StringComparison.Ordinal)
+            ? name.Substring(0, name.Length - Suffix.Length)
+            : null;
+
+    public static bool IsRole(string? name) => name is not null && Roles.Contains(name);
+
+    public static bool IsMember(string? name) =>
+        name is OccurredAt or Actor or EventId or Quantity or Quality or Dimension;
+
+    public static bool IsArgument(string? name) => name is OccurredAtArgument or ActorArgument;
+}

@@ -1,0 +1,77 @@
+using Microsoft.CodeAnalysis;
+using NorthStar.Generators.Model;
+using NorthStar.Generators.Rules;
+
+namespace NorthStar.Generators.Parsing;
+
+/// <summary>Parses what is added up.</summary>
+internal static class QuantityParser
+{
+    // What the period has under these names already.
+    private static readonly HashSet<string> Taken =
+    [
+        "Actors", "ActionsPerActor", "Count", "Date", "End", "Equals", "Finalize", "GetHashCode", "GetType", "Interval", "IsProvisional",
+        "MemberwiseClone", "QualityRate", "Quantity", "ReferenceEquals", "Start", "ToString", "Total", "UtcEnd", "UtcStart", "Value",
+    ];
+
+    public static bool IsTaken(string property) => Taken.Contains(property);
+
+    public static QuantityModel? Parse(Annotation annotation, PathValue value, Declaration declaration, Problems problems)
+    {
+        string? unit = annotation.Attribute.Named<string>("Unit");
+        string name = value.Path.Split('.').Last();
+        string? property = Taken.Contains(name) || name == declaration.GeneratedStem() + "Period" || name == declaration.GeneratedStem() + "Figures"
+            ? null
+            : MemberPath.Identifier(name);
+        if (SumOf(value.Type) is var (type, sum))
+            return new QuantityModel(value.ToAccess(), QuantityKind.Number, type, sum, property, unit);
+        if (ElementsOf(value) is var (elements, kind))
+        {
+            AccessModel access = elements.ToAccess() with { Description = $"{value.Path}: elements of {value.ToAccess().Description.Substring(value.Path.Length + 2)}" };
+            return new QuantityModel(access, kind, "long", "Int64Sum", property, unit);
+        }
+
+        problems.Add(DefinitionRules.QuantityType, annotation.Attribute.Location(), value.Path, value.TypeName, declaration.DisplayName);
+        return null;
+    }
+
+    /// <summary>The number of elements of a collection, as a value; null where the type is none.</summary>
+    public static (PathValue Elements, QuantityKind Kind)? ElementsOf(PathValue value)
+    {
+        if (value.Type.SpecialType == SpecialType.System_String)
+            return null;
+        if (value.Type is INamedTypeSymbol { Name: "ImmutableArray", Arity: 1 } array && IsIn(array, "System.Collections.Immutable"))
+            return (value, QuantityKind.ImmutableArrayElements);
+        if (value.Type is IArrayTypeSymbol)
+            return (Counted(value, "Length"), QuantityKind.Elements);
+        bool isCollection = value.Type.AllInterfaces.Prepend(value.Type)
+            .Any(type => type.SpecialType == SpecialType.System_Collections_IEnumerable);
+        if (!isCollection)
+            return null;
+        ISymbol? count = MemberPath.Lookup(value.Type, "Count") ?? MemberPath.Lookup(value.Type, "Length");
+        return count is { DeclaredAccessibility: Accessibility.Public, IsStatic: false } &&
+               MemberPath.TypeOf(count).SpecialType == SpecialType.System_Int32
+            ? (MemberPath.Step(value, count), QuantityKind.Elements)
+            : null;
+    }
+
+    private static PathValue Counted(PathValue value, string property)
+    {
+        bool viaNull = value.IsNullable || value.Type.IsReferenceType;
+        return value with { Code = $"{value.Code}{(viaNull ? "?" : "")}.{property}", IsNullable = viaNull };
+    }
+
+    private static (string Type, string Sum)? SumOf(ITypeSymbol type) => type.SpecialType switch
+    {
+        SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16 or
+        SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int64 or SpecialType.System_IntPtr => ("long", "Int64Sum"),
+        SpecialType.System_UInt64 or SpecialType.System_UIntPtr => ("ulong", "UInt64Sum"),
+        SpecialType.System_Decimal => ("decimal", "DecimalSum"),
+        SpecialType.System_Single or SpecialType.System_Double => ("double", "DoubleSum"),
+        _ => type is { Name: "TimeSpan", ContainingType: null } && IsIn(type, "System")
+            ? ("global::System.TimeSpan", "DurationSum")
+            : null,
+    };
+
+    private static bool IsIn(ITypeSymbol type, string @namespace) => type.ContainingNamespace?.ToDisplayString() == @namespace;
+}
