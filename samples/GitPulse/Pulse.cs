@@ -6,7 +6,14 @@ namespace GitPulse;
 
 /// <summary>The figures to show.</summary>
 internal sealed record Pulse(
-    string Source, string? Note, MetricCalendar Calendar, IReadOnlyList<CommitLandedPeriod> Weeks, RecordCounters Counters, long Qualified)
+    string Source,
+    string? Note,
+    MetricCalendar Calendar,
+    IReadOnlyList<CommitLandedPeriod> Weeks,
+    bool EndsNow,
+    bool IsWholeHistory,
+    RecordCounters Counters,
+    long Qualified)
 {
     public static Pulse Of(ICommitSource source, CommitLandedAggregator aggregator, PulseRequest request)
     {
@@ -19,11 +26,14 @@ internal sealed record Pulse(
 
         IReadOnlyList<CommitLandedPeriod> all = aggregator.Periods;
         DateOnly last = source.IsLive ? aggregator.Current.Date : all.Last(week => week.Total > 0).Date;
+        CommitLandedPeriod[] shown = [.. all.Where(week => week.Date <= last)];
         return new Pulse(
             source.Name,
             source.Note,
             request.Calendar,
-            [.. all.Where(week => week.Date <= last).TakeLast(request.Weeks)],
+            [.. shown.TakeLast(request.Weeks)],
+            source.IsLive,
+            shown.Length <= request.Weeks,
             counters,
             all.Sum(week => week.Count));
     }

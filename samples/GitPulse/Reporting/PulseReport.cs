@@ -20,19 +20,23 @@ internal sealed class PulseReport(IAnsiConsole console)
         MetricDefinition metric = CommitLandedAggregator.Definition;
         CommitLandedPeriod last = pulse.Weeks[^1];
         Line($"[bold]{metric.Name}[/]: {Markup.Escape(Excerpt.Printable(pulse.Source))}");
-        Line($"[dim]{metric.Value}. A commit counts when it is no merge and changes at least one line.[/]");
+        Line($"[dim]{Markup.Escape(metric.Value)}.[/]");
+        console.WriteLine();
         Line(
-            $"{Quantity(pulse.Weeks.Count, "week")} from {Date(pulse.Weeks[0].Date)} to {Date(last.Interval.EndDate.AddDays(-1))}, " +
-            $"each beginning on {pulse.Calendar.FirstDayOfWeek} in {Markup.Escape(pulse.Calendar.TimeZone)}.");
+            $"{Quantity(pulse.Weeks.Count, "week")}{(pulse.IsWholeHistory ? ", the whole history" : "")} " +
+            $"up to {(pulse.EndsNow ? "the current one" : "the newest with commits")}: " +
+            $"{Date(pulse.Weeks[0].Date)} to {Date(last.Interval.EndDate.AddDays(-1))}");
+        Line($"[dim]Weeks begin on {pulse.Calendar.FirstDayOfWeek} in the time zone {Markup.Escape(pulse.Calendar.TimeZone)}.[/]");
         if (pulse.Note is { } note)
             Line($"[yellow]{Markup.Escape(note)}[/]");
-        console.WriteLine();
     }
 
     private void PrintLegend(Pulse pulse)
     {
         if (pulse.Weeks.Any(week => week.IsProvisional))
-            Line("[yellow]*[/] provisional: this week has not ended");
+            Line("[yellow]*[/] provisional: this week has not ended yet");
+        Line("[dim]commits, authors and sizes: of commits that qualify (no merge, a changed line)[/]");
+        Line("[dim]quality rate: the share of all commits that qualify; – where there is none[/]");
         Line($"[dim]{ChangeSizes.InWords}[/]");
         console.WriteLine();
     }
@@ -41,8 +45,8 @@ internal sealed class PulseReport(IAnsiConsole console)
     {
         RecordCounters counters = pulse.Counters;
         var grid = new Grid().AddColumn(new GridColumn().RightAligned().NoWrap()).AddColumn();
-        Add(counters.Recorded, "commits recorded in the whole history");
-        Add(counters.Accepted, $"accepted, of which {Number(pulse.Qualified)} count and {Number(counters.Accepted - pulse.Qualified)} are merges or change no line");
+        Add(counters.Recorded, "commits recorded");
+        Add(counters.Accepted, $"accepted, of which {Number(pulse.Qualified)} qualified and {Number(counters.Accepted - pulse.Qualified)} are merges or change no line");
         Add(counters.Duplicates, "duplicates: an id that was there before");
         Add(counters.Rejected, "rejected");
         foreach ((long count, string reason) in Rejections.Of(counters))

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.IO.Compression;
+using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
 
 namespace GitPulse.Sources;
@@ -6,9 +8,11 @@ namespace GitPulse.Sources;
 /// <summary>A table of commits in a file: columns separated by tabs, a header line, plain or gzip.</summary>
 internal sealed class CommitTable(string path) : ICommitSource
 {
+    // Otherwise .NET takes a file that was cut off for a complete one.
+    static CommitTable() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
+
     private readonly string _fileName = Path.GetFileName(path);
-    private Stream? _file;
-    private long _fileLength;
+    private FileStream? _file;
     private int _line;
 
     public string Name => path;
@@ -17,7 +21,7 @@ internal sealed class CommitTable(string path) : ICommitSource
 
     public bool IsLive => false;
 
-    public double Progress => _fileLength == 0 ? 0 : (double)_file!.Position / _fileLength;
+    public double Progress => _file is { CanSeek: true, Length: > 0 } ? (double)_file.Position / _file.Length : 0;
 
     public string Position => $"{Excerpt.Printable(_fileName)}, line {_line}";
 
@@ -25,11 +29,13 @@ internal sealed class CommitTable(string path) : ICommitSource
     {
         await using FileStream file = Open();
         _file = file;
-        _fileLength = file.Length;
-        bool isGzip = IsGzip(file);
-        using var reader = new StreamReader(isGzip ? new GZipStream(file, CompressionMode.Decompress) : file);
+        PipeReader bytes = PipeReader.Create(file);
+        bool isGzip = await IsGzipAsync(bytes, cancellation);
+        Stream text = isGzip ? new GZipStream(bytes.AsStream(), CompressionMode.Decompress) : bytes.AsStream();
+        using var reader = new StreamReader(text);
 
-        CommitColumns columns = CommitColumns.Find(await ReadLineAsync() ?? "", Position);
+        CommitColumns columns = CommitColumns.Find(
+            await ReadLineAsync() ?? throw new BadInputException($"The file {Excerpt.Quote(path)} is empty."), Position);
         while (await ReadLineAsync() is { } line)
         {
             if (line.Length > 0)
@@ -76,11 +82,19 @@ internal sealed class CommitTable(string path) : ICommitSource
     private BadInputException Unreadable(Exception cause) =>
         new($"The file {Excerpt.Quote(path)} cannot be read: {Excerpt.Printable(cause.Message)}", cause);
 
-    private static bool IsGzip(FileStream file)
+    /// <summary>Looks at the first bytes and leaves them there, so that it works for a pipe, too.</summary>
+    private async ValueTask<bool> IsGzipAsync(PipeReader bytes, CancellationToken cancellation)
     {
-        Span<byte> magic = stackalloc byte[2];
-        int read = file.ReadAtLeast(magic, 2, throwOnEndOfStream: false);
-        file.Position = 0;
-        return read == 2 && magic is [0x1F, 0x8B];
+        try
+        {
+            ReadResult beginning = await bytes.ReadAtLeastAsync(2, cancellation);
+            bool isGzip = beginning.Buffer.Slice(0, Math.Min(2, beginning.Buffer.Length)).ToArray() is [0x1F, 0x8B];
+            bytes.AdvanceTo(beginning.Buffer.Start);
+            return isGzip;
+        }
+        catch (IOException cause)
+        {
+            throw Unreadable(cause);
+        }
     }
 }

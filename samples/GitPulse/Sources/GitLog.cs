@@ -31,7 +31,7 @@ internal sealed partial class GitLog(GitRepository repository) : ICommitSource
 
     public async IAsyncEnumerable<CommitLanded> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        using GitProcess git = GitProcess.Start(repository.Path, Arguments);
+        using GitProcess git = GitProcess.Start(repository.Path, Arguments, cancellation);
         var fields = new NulSeparatedText(git.Output);
         await fields.ReadAsync(cancellation);
         while (await fields.ReadAsync(cancellation) is { } sha)

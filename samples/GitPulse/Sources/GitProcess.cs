@@ -12,17 +12,20 @@ internal sealed class GitProcess : IDisposable
 
     private readonly Process _process;
     private readonly Task<string> _complaints;
+    private readonly CancellationTokenRegistration _killing;
 
-    private GitProcess(Process process)
+    private GitProcess(Process process, CancellationToken cancellation)
     {
         _process = process;
         // Drained all the time: git would stop at a full pipe.
-        _complaints = process.StandardError.ReadToEndAsync();
+        _complaints = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        _killing = cancellation.Register(Kill);
     }
 
     public TextReader Output => _process.StandardOutput;
 
-    public static GitProcess Start(string folder, IEnumerable<string> arguments)
+    /// <summary>Starts git. It is killed when the cancellation is requested, which ends its output.</summary>
+    public static GitProcess Start(string folder, IEnumerable<string> arguments, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo("git")
         {
@@ -46,7 +49,7 @@ internal sealed class GitProcess : IDisposable
         {
             Process process = Process.Start(start)!;
             process.StandardInput.Close();
-            return new GitProcess(process);
+            return new GitProcess(process, cancellation);
         }
         catch (Win32Exception cause)
         {
@@ -56,7 +59,7 @@ internal sealed class GitProcess : IDisposable
 
     public static async Task<GitAnswer> AskAsync(string folder, IEnumerable<string> arguments, CancellationToken cancellation)
     {
-        using GitProcess git = Start(folder, arguments);
+        using GitProcess git = Start(folder, arguments, cancellation);
         string output = await git.Output.ReadToEndAsync(cancellation);
         string? complaint = await git.FinishAsync(cancellation);
         return new GitAnswer(output.TrimEnd('\r', '\n'), complaint);
@@ -78,9 +81,15 @@ internal sealed class GitProcess : IDisposable
 
     public void Dispose()
     {
+        _killing.Dispose();
+        Kill();
+        _process.Dispose();
+    }
+
+    private void Kill()
+    {
         if (!_process.HasExited)
             _process.Kill(entireProcessTree: true);
-        _process.Dispose();
     }
 }
 
