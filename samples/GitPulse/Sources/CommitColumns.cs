@@ -57,7 +57,7 @@ internal sealed class CommitColumns
         long changedLines = (long)Number("insertions") + Number("deletions");
         return changedLines <= int.MaxValue
             ? commit with { ChangedLines = (int)changedLines }
-            : throw Broken("insertions", "with the deletions, more lines than can be counted");
+            : throw Broken("insertions", "more lines than can be counted, with the deletions");
 
         string Cell(string column) => cells[_places[column]];
 

@@ -8,9 +8,6 @@ namespace GitPulse.Sources;
 /// <summary>A table of commits in a file: columns separated by tabs, a header line, plain or gzip.</summary>
 internal sealed class CommitTable(string path) : ICommitSource
 {
-    // Otherwise .NET takes a file that was cut off for a complete one.
-    static CommitTable() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
-
     private readonly string _fileName = Path.GetFileName(path);
     private FileStream? _file;
     private int _line;
