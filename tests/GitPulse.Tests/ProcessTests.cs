@@ -46,7 +46,24 @@ public sealed class ProcessTests : IDisposable
         string cut = _folder.Write("cut.gz", packed.ToArray()[..^1]);
 
         Assert.Equal(1, (await Finish(Start(path: _folder.Path, "--file", whole))).Counter("accepted"));
-        (await Finish(Start(path: _folder.Path, "--file", cut))).Refused("cut.gz, line 1: the gzip data is damaged or cut off here.");
+        (await Finish(Start(path: _folder.Path, "--file", cut))).Refused("cut.gz, line 3: the gzip data is damaged or cut off here.");
+    }
+
+    [Fact]
+    public async Task The_named_repository_is_read_even_inside_of_a_hook_of_another()
+    {
+        using var named = new TestRepository();
+        using var other = new TestRepository();
+        named.Write("file", 1);
+        named.Commit("2026-03-16T08:00:00Z", "Ann <ann@example.org>");
+        string path = Environment.GetEnvironmentVariable("PATH")!;
+
+        PulseRun run = await Finish(StartIn(
+            path, new() { ["GIT_DIR"] = Path.Combine(other.Path, ".git"), ["GIT_WORK_TREE"] = other.Path }, "--repo", named.Path));
+
+        Assert.Equal("", run.Errors);
+        Assert.Contains(Path.GetFileName(named.Path), run.Output, StringComparison.Ordinal);
+        Assert.Equal(1, run.Counter("commits recorded"));
     }
 
     [Fact]
@@ -120,7 +137,9 @@ public sealed class ProcessTests : IDisposable
         File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
-    private static Process Start(string path, params string[] arguments)
+    private static Process Start(string path, params string[] arguments) => StartIn(path, [], arguments);
+
+    private static Process StartIn(string path, Dictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "GitPulse"), arguments)
         {
@@ -133,6 +152,8 @@ public sealed class ProcessTests : IDisposable
         start.Environment["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
         // Some build servers make Spectre.Console believe in a terminal.
         start.Environment["GITHUB_ACTIONS"] = "true";
+        foreach ((string name, string value) in environment)
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 

@@ -15,15 +15,15 @@ public sealed class RepositoryTests
 
         Assert.Equal(
             [
-                // Ann 5 lines, Bob 50 lines, and an empty commit of Ann under another spelling of her address.
-                new PrintedWeek("2026-03-02", false, 2, 2, "1.0", "66.7%", "1 1 0 0"),
+                // Ann 5 lines and, under another spelling of her address, 3; Bob 50 lines, and an empty commit.
+                new PrintedWeek("2026-03-02", false, 3, 2, "1.5", "75.0%", "2 1 0 0"),
                 new PrintedWeek("2026-03-09", false, 0, 0, "–", "–", "0 0 0 0"),
                 // Bob 200 and 1,500 lines; a binary file and a merge of Ann do not qualify.
                 new PrintedWeek("2026-03-16", true, 2, 1, "2.0", "50.0%", "0 0 1 1"),
             ],
             run.Weeks);
-        Assert.Equal(7, run.Counter("commits recorded"));
-        Assert.Equal(7, run.Counter("accepted, of which 4 qualified and 3 are merges or change no line"));
+        Assert.Equal(8, run.Counter("commits recorded"));
+        Assert.Equal(8, run.Counter("accepted, of which 5 qualified and 3 are merges or change no line"));
         Assert.Equal(0, run.Counter("duplicates"));
         Assert.Equal(0, run.Counter("rejected"));
         Assert.Contains("3 weeks, the whole history up to the current one: 2026-03-02 to 2026-03-22", run.Output, StringComparison.Ordinal);
@@ -40,7 +40,7 @@ public sealed class RepositoryTests
         PulseRun run = await PulseRun.Good([], Wednesday, folder: below);
 
         Assert.Contains(Path.GetFileName(repository.Path), run.Output, StringComparison.Ordinal);
-        Assert.Equal(7, run.Counter("commits recorded"));
+        Assert.Equal(8, run.Counter("commits recorded"));
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public sealed class RepositoryTests
 
         Assert.Equal(["2026-03-16"], run.Weeks.Select(week => week.Week));
         Assert.Contains("1 week up to the current one: 2026-03-16 to 2026-03-22", run.Output, StringComparison.Ordinal);
-        Assert.Equal(7, run.Counter("accepted, of which 4 qualified"));
+        Assert.Equal(8, run.Counter("accepted, of which 5 qualified"));
     }
 
     [Fact]
@@ -251,7 +251,9 @@ public sealed class RepositoryTests
         repository.Commit("2026-03-02T10:00:00Z", Ann);
         repository.Write("b", 50);
         repository.Commit("2026-03-03T10:00:00Z", Bob);
-        repository.Commit("2026-03-03T11:00:00Z", "Ann <ANN@Example.ORG>");
+        repository.Write("b2", 3);
+        repository.Commit("2026-03-03T11:00:00Z", "Ann at home <ANN@Example.ORG>");
+        repository.Commit("2026-03-04T11:00:00Z", Bob);
         repository.Write("c.bin", [0, 1, 2, 3, 0, 10, 10, 10]);
         repository.Commit("2026-03-17T10:00:00Z", Ann);
         repository.Git("checkout", "--quiet", "-b", "side");
