@@ -9,7 +9,7 @@ Job job = Job.Default
     .WithToolchain(InProcessEmitToolchain.Instance)
     .WithLaunchCount(1)
     .WithWarmupCount(2)
-    .WithIterationCount(6)
+    .WithIterationCount(15)
     .WithInvocationCount(1)
     .WithUnrollFactor(1);
 

@@ -8,6 +8,8 @@ namespace NorthStar.Benchmarks;
 /// misplaced times and count what they reject.
 /// </summary>
 [MemoryDiagnoser]
+[MinColumn]
+[MedianColumn]
 [HideColumns("Error", "Job", "InvocationCount", "IterationCount", "LaunchCount", "UnrollFactor", "WarmupCount", "Toolchain")]
 public class WeeklyMeetings
 {
