@@ -50,7 +50,7 @@ public class TimeTypeTests
 
     [Fact]
     public void A_local_DateTime_is_an_error() => Assert.Contains("DateTimeKind.Local", Assert.Throws<ArgumentException>(() => MetricProgram.Read(
-        "[CoreAction(\"v\", Cadence.Weekly)] public record Hosted([OccurredAt] DateTime Time);", ["new Hosted(DateTime.Now)"])).Message, StringComparison.Ordinal);
+        "[CoreAction(\"v\", Cadence.Weekly)] public record Hosted([OccurredAt] DateTime Time);", ["new Hosted(DateTime.Now)"], "{p.Count}")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_DateOnly_is_a_day_of_the_declared_zone() => Assert.Equal("1 2026-05-13", MetricProgram.Read(
