@@ -22,6 +22,16 @@ public class ExtensionTests
         "@event.HostedAggregator"));
 
     [Fact]
+    public void Parts_written_by_hand_stay_visible_to_analyzers_and_coverage()
+    {
+        var assembly = MetricProgram.Compile(["namespace Shop;\n" + Event], "").Assembly;
+
+        Assert.All(["Shop.HostedAggregator", "Shop.HostedFigures", "Shop.HostedPeriod", "TestProject.NorthStarCatalog"], name => Assert.DoesNotContain(
+            assembly.GetType(name)!.CustomAttributes,
+            attribute => attribute.AttributeType.Name is "GeneratedCodeAttribute" or "ExcludeFromCodeCoverageAttribute"));
+    }
+
+    [Fact]
     public void A_type_of_the_users_with_a_generated_name_stops_the_generation_in_every_namespace()
     {
         GeneratorRun run = new GeneratorTest(new MetricGenerator())
@@ -37,9 +47,18 @@ public class ExtensionTests
         """
         [assembly: CLSCompliant(true)]
         [CoreAction("v", Cadence.Weekly)]
-        public sealed record Hosted([OccurredAt] DateTimeOffset Time, [Actor] Guid Host, [Quantity, CLSCompliant(false)] ulong Bytes);
+        public sealed class Hosted
+        {
+            [OccurredAt] public DateTimeOffset Time { get; init; }
+            [Actor] public Guid Host { get; init; }
+            [Quantity, CLSCompliant(false)] public ulong Bytes { get; init; }
+            [Dimension, CLSCompliant(false)] public uint Shard { get; init; }
+        }
+        [CLSCompliant(false)] public readonly record struct UserId(ulong Value);
+        [CoreAction("v", Cadence.Weekly), OccurredAtArgument, ActorArgument(typeof(UserId))]
+        public sealed class Dined;
         """,
-        ["new Hosted(At, Ann, 5)"],
+        ["new Hosted { Time = At, Host = Ann, Bytes = 5 }"],
         "{p.Bytes}"));
 
     [Fact]

@@ -25,7 +25,7 @@ public class OptionTests
 
     [Fact]
     public void The_definition_names_the_members() => Assert.Equal(
-        "Time: DateTimeOffset|Host.Id: Guid|Id: string|Seats: List<int>|Paid >= 0.5 Seats >= 1 Name is not empty|Plan: string|Meetings.Hosted",
+        "Time: DateTimeOffset|Host.Id: Guid|Id: string|Seats: List<int>|Name is not empty Paid >= 0.5 Seats >= 1|Plan: string|Meetings.Hosted",
         MetricProgram.Read(
         """
         namespace Meetings;
@@ -81,7 +81,7 @@ public class OptionTests
     public void The_value_is_what_the_measure_says(string measure, string type, string expected) => Assert.Equal(expected, MetricProgram.Read(
         $"[CoreAction(\"v\", Cadence.Weekly, Measure = Measure.{measure})]\npublic sealed record Hosted([OccurredAt] DateTimeOffset Time, [Actor] Guid Host, [Quantity] {type} Sum);",
         ["new Hosted(At, Ann, 2)", "new Hosted(At, Ann, 3)"],
-        "{((object)p.Value).GetType().Name} {p.Value}"));
+        "{((object?)p.Value)?.GetType().Name} {p.Value}"));
 
     [Fact]
     public void The_value_per_actor_of_times_of_events_and_of_nothing() => Assert.Equal("00:01:00 1.5 ", MetricProgram.Read(

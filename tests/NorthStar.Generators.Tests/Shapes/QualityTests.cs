@@ -56,7 +56,7 @@ public class QualityTests
         Case("[Quality(Not = false)] bool? V", "2", "true", "false", "null"),
         Case("[Quality] bool? V", "1", "true", "false", "null"),
         Case("[Quality(IsTrue = false)] bool? V", "1", "true", "false", "null"),
-        Case("[Quality(EqualTo = \"a\\\"{b}\")] string V", "1", "\"a\"{b}\"", "\"b\""),
+        Case("[Quality(EqualTo = \"a\\\"{b}\")] string V", "1", "\"a\\\"{b}\"", "\"b\""),
         Case("[Quality(Not = \"a\")] string? V", "2", "\"a\"", "\"b\"", "null"),
         Case("[Quality(NotEmpty = true)] string V", "1", "\"a\"", "\" \"", "\"\"", "null!"),
         Case("[Quality(Not = null)] string? V", "1", "\"a\"", "null"),
