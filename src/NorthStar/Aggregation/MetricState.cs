@@ -15,6 +15,8 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum>
     private long _accepted;
     private long _duplicates;
     private double _largestSum;
+    private int _lastOrdinal;
+    private PeriodTally<TQuantity, TSum>? _lastPeriod;
 
     public MetricState(bool hasEventIds, int dimensions)
     {
@@ -39,8 +41,13 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum>
 
     public PeriodTally<TQuantity, TSum> Period(int ordinal)
     {
+        // Events arrive nearly in order of time: mostly the period is that of the event before.
+        if (_lastPeriod is not null && ordinal == _lastOrdinal)
+            return _lastPeriod;
         if (!_periods.TryGetValue(ordinal, out PeriodTally<TQuantity, TSum>? period))
             _periods.Add(ordinal, period = new PeriodTally<TQuantity, TSum>(Dimensions.Length));
+        _lastOrdinal = ordinal;
+        _lastPeriod = period;
         return period;
     }
 
@@ -86,6 +93,12 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum>
         return true;
     }
 
+    /// <summary>Settles every sum, after quantities were added without asking for room; returns whether all are within range.</summary>
+    public bool Settle() => _periods.Values.All(period => period.Settle());
+
+    /// <summary>The most that all of this can add to a sum of another part, of which it may have seen some already.</summary>
+    public double Magnitude() => Events is null ? LargestSum() : Events.Magnitude<TSum>();
+
     /// <summary>Finds out how large the sums are, after they were added to without asking for room.</summary>
     public void Measure() => _largestSum = LargestSum();
 
@@ -101,6 +114,7 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum>
             return;
         foreach (int ordinal in expired)
             _periods.Remove(ordinal);
+        _lastPeriod = null;
         Events?.RemoveBefore(firstRetained);
     }
 

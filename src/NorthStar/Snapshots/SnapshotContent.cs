@@ -126,7 +126,7 @@ internal readonly struct SnapshotContent<TActor, TId, TQuantity, TSum>(PeriodSpi
     }
 
     private static IEnumerable<int> UsedValues(MetricState<TActor, TId, TQuantity, TSum> state, int dimension) =>
-        state.Periods.Values.SelectMany(period => period.Slices(dimension).Keys);
+        state.Periods.Values.SelectMany(period => period.Slices(dimension).Select(slice => slice.Value));
 
     private static void WriteDimensionValue(SnapshotWriter writer, DimensionValue value)
     {
@@ -155,7 +155,7 @@ internal readonly struct SnapshotContent<TActor, TId, TQuantity, TSum>(PeriodSpi
         {
             EventRow<TQuantity> row = events.Row(id, dimensionValues);
             writer.Value(id);
-            writer.Int32(spine[row.Period].Date.DayNumber);
+            WritePeriod(writer, row.Period);
             writer.Int32(row.Actor < 0 ? -1 : actors[row.Actor]);
             writer.Byte(row.IsQualified ? (byte)1 : (byte)0);
             writer.Value(row.Quantity);
@@ -190,13 +190,13 @@ internal readonly struct SnapshotContent<TActor, TId, TQuantity, TSum>(PeriodSpi
         writer.Int32(state.Periods.Count);
         foreach ((int ordinal, PeriodTally<TQuantity, TSum> period) in state.Periods.OrderBy(entry => entry.Key))
         {
-            writer.Int32(spine[ordinal].Date.DayNumber);
+            WritePeriod(writer, ordinal);
             WriteTally(writer, period.Whole, actors);
             for (int i = 0; i < values.Length; i++)
             {
                 int[] numbers = values[i];
-                writer.Int32(period.Slices(i).Count);
-                foreach ((int value, Tally<TQuantity, TSum> slice) in period.Slices(i).OrderBy(entry => numbers[entry.Key]))
+                writer.Int32(period.Slices(i).Count());
+                foreach ((int value, Tally<TQuantity, TSum> slice) in period.Slices(i).OrderBy(slice => numbers[slice.Value]))
                 {
                     writer.Int32(numbers[value]);
                     WriteTally(writer, slice, actors);
@@ -221,7 +221,7 @@ internal readonly struct SnapshotContent<TActor, TId, TQuantity, TSum>(PeriodSpi
                 for (int s = 0; s < slices; s++)
                 {
                     int value = reader.Index(state.Dimensions[i].Count);
-                    if (period.Slices(i).ContainsKey(value))
+                    if (period.HasSlice(i, value))
                         throw new DamagedException();
                     ReadTally(ref reader, period.Slice(i, value), state.Actors.Count);
                 }
@@ -260,6 +260,10 @@ internal readonly struct SnapshotContent<TActor, TId, TQuantity, TSum>(PeriodSpi
             }
         }
     }
+
+    /// <summary>Writes the date on which the period really begins: its nominal date is one that the zone may have skipped.</summary>
+    private void WritePeriod(SnapshotWriter writer, int period) =>
+        writer.Int32(spine.Calendar.DateOf(spine[period].Start).DayNumber);
 
     private int ReadPeriod(ref SnapshotReader reader)
     {
