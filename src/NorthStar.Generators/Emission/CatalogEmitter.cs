@@ -15,7 +15,6 @@ internal static class CatalogEmitter
 
         // No accessibility: internal, until a part written by hand says public.
         writer.Summary("The metrics of this assembly.");
-        writer.Line(MetricEmitter.Marker);
         writer.Open("static partial class NorthStarCatalog");
         writer.Summary("The definition of every metric, ordered by the name of its aggregator.");
         writer.Line("public static global::System.Collections.Generic.IReadOnlyList<global::NorthStar.MetricDefinition> Metrics { get; } = new global::NorthStar.MetricDefinition[]");

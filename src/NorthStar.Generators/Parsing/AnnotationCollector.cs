@@ -25,7 +25,11 @@ internal static class AnnotationCollector
         }
 
         foreach (INamedTypeSymbol type in declaration.Event.AllInterfaces)
+        {
+            AddFromType(found, type, InterfaceDistance);
             AddFromMembers(found, type, InterfaceDistance, declaration, problems);
+        }
+
         return WithoutOverridden(found);
     }
 
@@ -79,10 +83,7 @@ internal static class AnnotationCollector
             {
                 if (NorthStarAttributes.NameOf(attribute) is not { } name || !NorthStarAttributes.IsMember(name))
                     continue;
-                ISymbol? property = constructor.ContainingType.IsRecord
-                    ? constructor.ContainingType.GetMembers(parameter.Name).FirstOrDefault(member => member is IPropertySymbol or IFieldSymbol)
-                    : null;
-                if (property is not null)
+                if (IsOfRecord(constructor) && MemberPath.Lookup(constructor.ContainingType, parameter.Name) is { } property)
                 {
                     found.Add(new Annotation(name, attribute, property, distance));
                     continue;
@@ -97,6 +98,14 @@ internal static class AnnotationCollector
             }
         }
     }
+
+    /// <summary>Whether the parameters may be positional ones. A record struct of another assembly does not say that it is a record.</summary>
+    private static bool IsOfRecord(IMethodSymbol constructor) =>
+        constructor.ContainingType.IsRecord ||
+        (constructor.ContainingType is { TypeKind: TypeKind.Struct, DeclaringSyntaxReferences.Length: 0 } type &&
+         type.GetMembers("Deconstruct").Any(member =>
+             member is IMethodSymbol deconstruct &&
+             deconstruct.Parameters.Select(parameter => parameter.Name).SequenceEqual(constructor.Parameters.Select(parameter => parameter.Name))));
 
     private static void Add(List<Annotation> found, IEnumerable<AttributeData> attributes, ISymbol member, int distance)
     {

@@ -23,11 +23,10 @@ internal static class EventTypeParser
 
     public static string GeneratedStem(this Declaration declaration)
     {
-        string stem = declaration.NamingType.Name;
-        for (INamedTypeSymbol? container = declaration.NamingType.ContainingType; container is not null; container = container.ContainingType)
-            stem = container.Name + stem;
-        foreach (ITypeSymbol argument in declaration.NamingType.TypeArguments)
-            stem += argument.Name;
+        INamedTypeSymbol type = declaration.NamingType;
+        string stem = WithArguments(type);
+        for (INamedTypeSymbol? container = type.ContainingType; container is not null; container = container.ContainingType)
+            stem = WithArguments(container) + stem;
         return stem;
     }
 
@@ -48,8 +47,8 @@ internal static class EventTypeParser
         INamespaceSymbol? own = compilation.Assembly.GlobalNamespace;
         if (!@namespace.IsGlobalNamespace)
         {
-            foreach (string part in @namespace.ToDisplayString().Split('.'))
-                own = own?.GetNamespaceMembers().FirstOrDefault(candidate => candidate.Name == part);
+            foreach (SymbolDisplayPart part in @namespace.ToDisplayParts().Where(part => part.Symbol is INamespaceSymbol))
+                own = own?.GetNamespaceMembers().FirstOrDefault(candidate => candidate.Name == part.Symbol!.Name);
         }
 
         foreach (string suffix in Suffixes)
@@ -69,16 +68,13 @@ internal static class EventTypeParser
         }
     }
 
-    public static bool IsPublic(ITypeSymbol type)
+    public static bool IsPublic(ITypeSymbol type) => type switch
     {
-        for (ITypeSymbol? current = type; current is not null; current = current.ContainingType)
-        {
-            if (current.DeclaredAccessibility is not (Accessibility.Public or Accessibility.NotApplicable))
-                return false;
-        }
-
-        return type is not INamedTypeSymbol named || named.TypeArguments.All(IsPublic);
-    }
+        IArrayTypeSymbol array => IsPublic(array.ElementType),
+        INamedTypeSymbol { DeclaredAccessibility: not (Accessibility.Public or Accessibility.NotApplicable) } => false,
+        INamedTypeSymbol named => named.TypeArguments.All(IsPublic) && (named.ContainingType is null || IsPublic(named.ContainingType)),
+        _ => true,
+    };
 
     private static string? FindReason(INamedTypeSymbol type, Compilation compilation)
     {
@@ -100,6 +96,14 @@ internal static class EventTypeParser
             ? null
             : "is not visible outside of its containing type; make it internal or public";
     }
+
+    /// <summary><c>Inserted&lt;Order[]&gt;</c> becomes <c>InsertedOrderArray</c>.</summary>
+    private static string WithArguments(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => WithArguments(array.ElementType) + "Array",
+        INamedTypeSymbol named => named.Name + string.Concat(named.TypeArguments.Select(WithArguments)),
+        _ => type.Name,
+    };
 
     private static bool IsExtensible(INamedTypeSymbol type)
     {

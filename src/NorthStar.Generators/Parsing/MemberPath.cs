@@ -10,10 +10,29 @@ namespace NorthStar.Generators.Parsing;
 /// <param name="Code">The expression.</param>
 /// <param name="Type">The type of the value without <c>Nullable&lt;T&gt;</c>.</param>
 /// <param name="IsNullable">Whether the expression has a nullable type, or can be null at run time.</param>
-internal sealed record PathValue(string Code, string Path, ITypeSymbol Type, bool IsNullable)
+/// <param name="IsLastNullable">
+/// Whether its last member can be null, not only one before it: a struct behind <c>?.</c> is read on with a plain dot.
+/// </param>
+internal sealed record PathValue(string Code, string Path, ITypeSymbol Type, bool IsNullable, bool IsLastNullable)
 {
+    public static PathValue OfEvent(ITypeSymbol type) => new("e", "", type, IsNullable: false, IsLastNullable: false);
+
+    // Without ? for nullable values and references alike: the name is part of the definition.
+    private static readonly SymbolDisplayFormat TypeFormat = SymbolDisplayFormat.MinimallyQualifiedFormat
+        .RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    private bool CanBeNull => Code != "e" && (IsLastNullable || Type.IsReferenceType);
+
+    /// <summary>Reads a member; a null on the way makes the result null.</summary>
+    public PathValue Then(string member, ITypeSymbol type, bool isNullable) => new(
+        $"{Code}{(CanBeNull ? "?" : "")}.{MemberPath.Identifier(member)}",
+        Path.Length == 0 ? member : $"{Path}.{member}",
+        type,
+        isNullable || IsNullable || CanBeNull,
+        isNullable);
+
     public AccessModel ToAccess() =>
-        new(Code, Path, Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), IsNullable);
+        new(Code, Path, Type.ToDisplayString(TypeFormat), IsNullable);
 
     public string TypeName => Type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
 }
@@ -24,7 +43,7 @@ internal static class MemberPath
     /// <summary>Resolves an annotation's member and path; reports where it leads nowhere.</summary>
     public static PathValue? Resolve(Annotation annotation, Declaration declaration, Compilation compilation, Problems problems)
     {
-        var value = new PathValue("e", "", declaration.Event, IsNullable: false);
+        PathValue? value = PathValue.OfEvent(declaration.Event);
         Location? location = annotation.Path is null ? annotation.Attribute.Location() : annotation.Attribute.LocationOfFirst();
         if (annotation.Member is { } member)
         {
@@ -68,13 +87,8 @@ internal static class MemberPath
     /// <summary>Reads a member of a value; a null on the way makes the result null.</summary>
     public static PathValue Step(PathValue value, ISymbol member)
     {
-        bool viaNull = value.Code != "e" && (value.IsNullable || value.Type.IsReferenceType);
         ITypeSymbol type = TypeOf(member);
-        ITypeSymbol bare = WithoutNullable(type);
-        bool isNullable = viaNull || IsNullableType(type);
-        string code = $"{value.Code}{(viaNull ? "?" : "")}.{Identifier(member.Name)}";
-        string path = value.Path.Length == 0 ? member.Name : $"{value.Path}.{member.Name}";
-        return new PathValue(code, path, bare, isNullable);
+        return value.Then(member.Name, WithoutNullable(type), IsNullableType(type));
     }
 
     public static ITypeSymbol TypeOf(ISymbol member) =>
@@ -113,7 +127,7 @@ internal static class MemberPath
         ISymbol member, Declaration declaration, Compilation compilation, Location? location, Problems problems)
     {
         INamedTypeSymbol type = declaration.Event;
-        var e = new PathValue("e", "", type, IsNullable: false);
+        PathValue e = PathValue.OfEvent(type);
         ISymbol? visible = Lookup(type, member.Name);
         if (SymbolEqualityComparer.Default.Equals(visible, member) || Overrides(visible, member))
             return IsReadable(member, compilation, location, problems) ? Step(e, member) : null;

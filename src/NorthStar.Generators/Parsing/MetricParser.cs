@@ -27,6 +27,8 @@ internal static class MetricParser
         QuantityModel? quantity = parts.Quantity();
         EquatableArray<ConditionModel> quality = parts.Quality();
         EquatableArray<DimensionModel> dimensions = parts.Dimensions();
+        if (dimensions.Any(dimension => dimension.Property == quantity?.Property))
+            quantity = quantity! with { Property = null };
         CheckEventArguments(annotations, declaration, problems);
         CheckMeasure(options.Measure, declaration, annotations, problems);
         EventTypeParser.CheckNames(declaration, dimensions.Count > 0, compilation, problems);

@@ -114,7 +114,7 @@ internal static class OptionsParser
             bool startsWord = i > 0 && char.IsUpper(name[i]) &&
                 (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])));
             bool isAcronym = i + 1 < name.Length && char.IsUpper(name[i + 1]);
-            if (startsWord)
+            if (startsWord && name[i - 1] != '_')
                 words.Append(' ');
             words.Append(startsWord && !isAcronym ? char.ToLowerInvariant(name[i]) : name[i] == '_' ? ' ' : name[i]);
         }
