@@ -31,7 +31,7 @@ internal static class QuantityParser
             return new QuantityModel(counted, kind, "long", "Int64Sum", property, unit);
         }
 
-        problems.Add(DefinitionRules.QuantityType, annotation.Attribute.Location(), value.Path, value.TypeName, declaration.DisplayName);
+        problems.Add(DefinitionRules.QuantityType, annotation.Attribute.Location(), value.Path, value.TypeName, annotation.OwnerName(declaration));
         return null;
     }
 
@@ -49,7 +49,8 @@ internal static class QuantityParser
         if (!isCollection)
             return null;
         ISymbol? count = MemberPath.Lookup(value.Type, "Count") ?? MemberPath.Lookup(value.Type, "Length");
-        return count is { DeclaredAccessibility: Accessibility.Public, IsStatic: false } &&
+        return count is { DeclaredAccessibility: Accessibility.Public, IsStatic: false } and
+                   (IFieldSymbol or IPropertySymbol { GetMethod.DeclaredAccessibility: Accessibility.Public }) &&
                MemberPath.TypeOf(count).SpecialType == SpecialType.System_Int32
             ? (MemberPath.Step(value, count), QuantityKind.Elements)
             : null;
