@@ -44,15 +44,19 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
     private sealed class Run(CSharpCompilation compilation)
     {
         private readonly ConcurrentBag<(Declaration Declaration, MetricModel? Model)> _declarations = [];
+        private readonly ConcurrentBag<Declaration> _attempts = [];
         private readonly ConcurrentBag<StrayAnnotation> _annotations = [];
         private readonly ConcurrentDictionary<(Location, string Id, string Message), bool> _reported = [];
 
         public void AnalyzeType(SymbolAnalysisContext context)
         {
             var type = (INamedTypeSymbol)context.Symbol;
-            if (type.GetAttributes().FirstOrDefault(DeclarationFinder.IsMetric) is not { } attribute)
+            ImmutableArray<AttributeData> attributes = type.GetAttributes();
+            if (attributes.FirstOrDefault(DeclarationFinder.IsMetric) is not { } attribute)
                 return;
-            var problems = new Problems(attribute.Location() ?? Location.None);
+            foreach (Declaration attempt in DeclarationFinder.Attempts(attributes, type))
+                _attempts.Add(attempt);
+            var problems = new Problems(attribute.Location() ?? Location.None, compilation);
             if (DeclarationFinder.OnType(type, problems) is { } declaration)
                 Parse(declaration, problems, context.CancellationToken);
             Report(problems, context.ReportDiagnostic);
@@ -66,9 +70,10 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
 
         public void Finish(CompilationAnalysisContext context)
         {
-            foreach (AttributeData attribute in compilation.Assembly.GetAttributes().Where(DeclarationFinder.IsMetric))
+            ImmutableArray<AttributeData> attributes = compilation.Assembly.GetAttributes();
+            foreach (AttributeData attribute in attributes.Where(DeclarationFinder.IsMetric))
             {
-                var problems = new Problems(attribute.Location() ?? Location.None);
+                var problems = new Problems(attribute.Location() ?? Location.None, compilation);
                 if (DeclarationFinder.OnAssembly(attribute, compilation.Assembly, problems) is { } declaration)
                     Parse(declaration, problems, context.CancellationToken);
                 Report(problems, context.ReportDiagnostic);
@@ -79,7 +84,7 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
             Report(defaults, context.ReportDiagnostic);
             ReportEqualNames(context);
             ReportTakenCatalog(context);
-            var stray = new StrayAnnotations([.. _declarations.Select(entry => entry.Declaration)], compilation);
+            var stray = new StrayAnnotations([.. _attempts, .. DeclarationFinder.Attempts(attributes, target: null)], compilation);
             foreach (Diagnostic diagnostic in stray.Report(_annotations))
                 context.ReportDiagnostic(diagnostic);
         }

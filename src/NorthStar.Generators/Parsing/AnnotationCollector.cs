@@ -101,12 +101,18 @@ internal sealed class AnnotationCollector
     {
         foreach (IParameterSymbol parameter in constructor.Parameters)
         {
-            ISymbol? property = type.IsRecord
-                ? type.GetMembers(parameter.Name).FirstOrDefault(member => member is IPropertySymbol or IFieldSymbol)
-                : null;
+            ISymbol? property = IsOfRecord(constructor) ? MemberPath.Lookup(type, parameter.Name) : null;
             Add(property is null ? _onParameters : _found, parameter, property ?? parameter, type, distance);
         }
     }
+
+    /// <summary>Whether the parameters may be positional ones. A record struct of another assembly does not say that it is a record.</summary>
+    private static bool IsOfRecord(IMethodSymbol constructor) =>
+        constructor.ContainingType.IsRecord ||
+        (constructor.ContainingType is { TypeKind: TypeKind.Struct, DeclaringSyntaxReferences.Length: 0 } type &&
+         type.GetMembers("Deconstruct").Any(member =>
+             member is IMethodSymbol deconstruct &&
+             deconstruct.Parameters.Select(parameter => parameter.Name).SequenceEqual(constructor.Parameters.Select(parameter => parameter.Name))));
 
     private static void Add(List<Annotation> annotations, ISymbol symbol, ISymbol annotated, INamedTypeSymbol type, int distance)
     {

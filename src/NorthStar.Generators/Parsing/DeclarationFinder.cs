@@ -64,6 +64,13 @@ internal static class DeclarationFinder
         return null;
     }
 
+    /// <summary>The declarations that the attributes of a type or an assembly make or try to make, whatever is wrong with them.</summary>
+    public static IEnumerable<Declaration> Attempts(IEnumerable<AttributeData> attributes, INamedTypeSymbol? target) => attributes
+        .Where(IsMetric)
+        .Select(attribute => (Attribute: attribute, Event: attribute.Named<INamedTypeSymbol>("Event") ?? target))
+        .Where(attempt => attempt.Event is not null)
+        .Select(attempt => new Declaration(attempt.Attribute, NorthStarAttributes.NameOf(attempt.Attribute)!, target, attempt.Event!));
+
     public static bool IsMetric(AttributeData attribute) => NorthStarAttributes.IsRole(NorthStarAttributes.NameOf(attribute));
 
     private static Declaration? External(AttributeData attribute, TypedConstant given, INamedTypeSymbol? target, Problems problems)

@@ -17,6 +17,13 @@ internal static class EventTypeParser
 
         string name = declaration.Event.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
         Location? location = declaration.IsExternal ? declaration.Attribute.LocationOf("Event") : declaration.Location;
+        if (!declaration.IsExternal && declaration.Event.TypeKind is TypeKind.Enum or TypeKind.Delegate)
+        {
+            // The compiler has refused the attribute already.
+            problems.AddSilentError();
+            return false;
+        }
+
         string? reason = FindReason(declaration.Event, compilation);
         if (reason is null && declaration.Target is { IsGenericType: true })
             (name, location, reason) = (declaration.DisplayName, declaration.Location, "is generic; use a class without type parameters");

@@ -14,11 +14,10 @@ internal static class GeneratedNameParser
 
     public static string GeneratedStem(this Declaration declaration)
     {
-        string stem = declaration.NamingType.Name;
-        for (INamedTypeSymbol? container = declaration.NamingType.ContainingType; container is not null; container = container.ContainingType)
-            stem = container.Name + stem;
-        foreach (ITypeSymbol argument in declaration.NamingType.TypeArguments)
-            stem += argument.Name;
+        INamedTypeSymbol type = declaration.NamingType;
+        string stem = WithArguments(type);
+        for (INamedTypeSymbol? container = type.ContainingType; container is not null; container = container.ContainingType)
+            stem = WithArguments(container) + stem;
         return stem;
     }
 
@@ -64,6 +63,14 @@ internal static class GeneratedNameParser
             ? (taken, "that name is taken by a type of yours; rename it, or make it a partial class")
             : null;
     }
+
+    /// <summary><c>Inserted&lt;Order[]&gt;</c> becomes <c>InsertedOrderArray</c>.</summary>
+    private static string WithArguments(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => WithArguments(array.ElementType) + "Array",
+        INamedTypeSymbol named => named.Name + string.Concat(named.TypeArguments.Select(WithArguments)),
+        _ => type.Name,
+    };
 
     private static string? FindObstacle(INamespaceSymbol @namespace, string name, bool isPublic, bool isSealed, Compilation compilation)
     {

@@ -30,7 +30,7 @@ internal static class KeyParser
 
         ITypeSymbol bare = MemberPath.WithoutNullable(type);
         bool isNullable = !SymbolEqualityComparer.Default.Equals(bare, type);
-        var argument = new PathValue(ArgumentCode, "argument", bare, isNullable);
+        var argument = new PathValue(ArgumentCode, "argument", bare, isNullable, isNullable);
         if (EventTypeParser.CanBeNamed(type, compilation) && Unwrap(argument, compilation) is var (key, keyType))
             return new KeyModel(key.ToAccess(), keyType, type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
 
@@ -40,7 +40,7 @@ internal static class KeyParser
 
     /// <summary>Whether a value of the type leads to a key.</summary>
     public static bool CanBeKey(ITypeSymbol type, Compilation compilation) =>
-        Unwrap(new PathValue("e", "", MemberPath.WithoutNullable(type), IsNullable: false), compilation) is not null;
+        Unwrap(PathValue.OfEvent(MemberPath.WithoutNullable(type)), compilation) is not null;
 
     private static void Report(Location? location, string path, string type, string part, string owner, Problems problems) =>
         problems.Add(DefinitionRules.KeyType, location, path, type, part, owner);

@@ -10,12 +10,27 @@ namespace NorthStar.Generators.Parsing;
 /// <param name="Code">The expression.</param>
 /// <param name="Type">The type of the value without <c>Nullable&lt;T&gt;</c>.</param>
 /// <param name="IsNullable">Whether the expression has a nullable type, or can be null at run time.</param>
-internal sealed record PathValue(string Code, string Path, ITypeSymbol Type, bool IsNullable)
+/// <param name="IsLastNullable">
+/// Whether its last member can be null, not only one before it: a struct behind <c>?.</c> is read on with a plain dot.
+/// </param>
+internal sealed record PathValue(string Code, string Path, ITypeSymbol Type, bool IsNullable, bool IsLastNullable)
 {
+    public static PathValue OfEvent(ITypeSymbol type) => new("e", "", type, IsNullable: false, IsLastNullable: false);
+
+    private bool CanBeNull => Code != "e" && (IsLastNullable || Type.IsReferenceType);
+
+    /// <summary>Reads a member; a null on the way makes the result null.</summary>
+    public PathValue Then(string member, ITypeSymbol type, bool isNullable) => new(
+        $"{Code}{(CanBeNull ? "?" : "")}.{MemberPath.Identifier(member)}",
+        Path.Length == 0 ? member : $"{Path}.{member}",
+        type,
+        isNullable || IsNullable || CanBeNull,
+        isNullable);
+
     public AccessModel ToAccess() =>
         new(Code, Path, Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), IsNullable);
 
-    public string TypeName => Type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
+    public string TypeName => Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 }
 
 /// <summary>Follows a path of members and writes the expression that reads it.</summary>
@@ -24,7 +39,7 @@ internal static class MemberPath
     /// <summary>Resolves an annotation's member and path; reports where it leads nowhere.</summary>
     public static PathValue? Resolve(Annotation annotation, Declaration declaration, Compilation compilation, Problems problems)
     {
-        var value = new PathValue("e", "", declaration.Event, IsNullable: false);
+        PathValue? value = PathValue.OfEvent(declaration.Event);
         Location? location = annotation.Path is null ? annotation.Attribute.Location() : annotation.Attribute.LocationOfFirst();
         if (annotation.Member is { } member)
         {
@@ -80,13 +95,8 @@ internal static class MemberPath
     /// <summary>Reads a member of a value; a null on the way makes the result null.</summary>
     public static PathValue Step(PathValue value, ISymbol member)
     {
-        bool viaNull = value.Code != "e" && (value.IsNullable || value.Type.IsReferenceType);
         ITypeSymbol type = TypeOf(member);
-        ITypeSymbol bare = WithoutNullable(type);
-        bool isNullable = viaNull || IsNullableType(type);
-        string code = $"{value.Code}{(viaNull ? "?" : "")}.{Identifier(member.Name)}";
-        string path = value.Path.Length == 0 ? member.Name : $"{value.Path}.{member.Name}";
-        return new PathValue(code, path, bare, isNullable);
+        return value.Then(member.Name, WithoutNullable(type), IsNullableType(type));
     }
 
     public static ITypeSymbol TypeOf(ISymbol member) =>
@@ -138,7 +148,7 @@ internal static class MemberPath
         ISymbol member, Declaration declaration, Compilation compilation, Location? location, Problems problems)
     {
         INamedTypeSymbol type = declaration.Event;
-        var e = new PathValue("e", "", type, IsNullable: false);
+        PathValue e = PathValue.OfEvent(type);
         ISymbol? visible = Lookup(type, member.Name);
         if ((SymbolEqualityComparer.Default.Equals(visible, member) && Rival(type, member) is null) || Overrides(visible, member))
             return IsReadable(member, compilation, location, problems) ? Step(e, member) : null;
@@ -171,7 +181,7 @@ internal static class MemberPath
 
     private static bool Overrides(ISymbol? member, ISymbol overridden)
     {
-        for (var property = member as IPropertySymbol; property is not null; property = property.OverriddenProperty)
+        for (IPropertySymbol? property = (member as IPropertySymbol)?.OverriddenProperty; property is not null; property = property.OverriddenProperty)
         {
             if (SymbolEqualityComparer.Default.Equals(property, overridden))
                 return true;
@@ -218,7 +228,7 @@ internal static class MemberPath
             DefinitionRules.PathNotFound,
             location,
             properties,
-            type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat),
+            type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
             segment,
             nearest is null ? "" : $"; did you mean '{nearest}'?");
     }

@@ -27,6 +27,8 @@ internal static class MetricParser
         QuantityModel? quantity = parts.Quantity();
         EquatableArray<ConditionModel> quality = parts.Quality();
         EquatableArray<DimensionModel> dimensions = parts.Dimensions();
+        if (dimensions.Any(dimension => dimension.Property == quantity?.Property))
+            quantity = quantity! with { Property = null };
         CheckEventArguments(annotations, declaration, problems);
         CheckMeasure(options.Measure, declaration, annotations, problems);
         bool isPublic = EventTypeParser.IsPublic(declaration.Event) && EventTypeParser.IsPublic(declaration.NamingType) && parts.ArePublic;
@@ -34,8 +36,6 @@ internal static class MetricParser
         if (problems.HasErrors || time is null)
             return null;
 
-        if (quantity is not null && dimensions.Any(dimension => dimension.Property == quantity.Property))
-            quantity = quantity with { Property = null };
         var @event = new EventModel(
             declaration.Event.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
             declaration.Event.ToDisplayString(),

@@ -15,14 +15,7 @@ internal sealed record StrayAnnotation(string Name, string On, INamedTypeSymbol?
     /// <summary>Looks at an attribute; binds it only where its name is one of ours.</summary>
     public static StrayAnnotation? TryFind(AttributeSyntax syntax, SyntaxNodeAnalysisContext context)
     {
-        string written = syntax.Name switch
-        {
-            SimpleNameSyntax simple => simple.Identifier.ValueText,
-            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-            AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
-            _ => "",
-        };
-        if (!Names.Contains(written) ||
+        if (!MayBeOurs(syntax) ||
             context.SemanticModel.GetSymbolInfo(syntax, context.CancellationToken).Symbol is not IMethodSymbol { ContainingType: { } type } ||
             type.ContainingNamespace?.ToDisplayString() != NorthStarAttributes.Namespace)
         {
@@ -35,6 +28,15 @@ internal sealed record StrayAnnotation(string Name, string On, INamedTypeSymbol?
         (AnnotationPlace place, string? on) = PlaceOf(syntax.Parent?.Parent);
         return new StrayAnnotation(name, on ?? symbol?.Name ?? "", symbol, place, syntax.GetLocation());
     }
+
+    /// <summary>Whether the attribute is written with the name of one of ours. Aliases of the attributes are not looked through.</summary>
+    public static bool MayBeOurs(AttributeSyntax syntax) => syntax.Name switch
+    {
+        SimpleNameSyntax simple => Names.Contains(simple.Identifier.ValueText),
+        QualifiedNameSyntax qualified => Names.Contains(qualified.Right.Identifier.ValueText),
+        AliasQualifiedNameSyntax aliased => Names.Contains(aliased.Name.Identifier.ValueText),
+        _ => false,
+    };
 
     private static (AnnotationPlace Place, string? On) PlaceOf(SyntaxNode? annotated) => annotated switch
     {

@@ -4,25 +4,25 @@ using NorthStar.Generators.Rules;
 
 namespace NorthStar.Generators.Parsing;
 
-/// <summary>Finds the annotations that no declaration reads.</summary>
+/// <summary>Finds the annotations that no declaration reads, not even one that does not work yet.</summary>
 internal sealed class StrayAnnotations
 {
-    private readonly IReadOnlyCollection<Declaration> _declarations;
+    private readonly IReadOnlyCollection<Declaration> _attempts;
     private readonly Compilation _compilation;
     private readonly HashSet<(SyntaxTree, TextSpan)> _seen;
     private readonly HashSet<ISymbol> _declaringForOthers;
 
-    public StrayAnnotations(IReadOnlyCollection<Declaration> declarations, Compilation compilation)
+    public StrayAnnotations(IReadOnlyCollection<Declaration> attempts, Compilation compilation)
     {
-        _declarations = declarations;
+        _attempts = attempts;
         _compilation = compilation;
-        _seen = [.. declarations
+        _seen = [.. attempts
             .SelectMany(declaration => AnnotationCollector.Seen(declaration, compilation.Assembly))
             .Select(annotation => annotation.Attribute.ApplicationSyntaxReference)
             .OfType<SyntaxReference>()
             .Select(reference => (reference.SyntaxTree, reference.Span))];
         _declaringForOthers = new HashSet<ISymbol>(
-            declarations.Where(declaration => declaration is { IsExternal: true, Target: not null }).Select(declaration => declaration.Target!),
+            attempts.Where(declaration => declaration is { IsExternal: true, Target: not null }).Select(declaration => declaration.Target!),
             SymbolEqualityComparer.Default);
     }
 
@@ -71,7 +71,7 @@ internal sealed class StrayAnnotations
                 yield return Diagnostic.Create(
                     DefinitionRules.ExternalDeclaration, location, name, "at assembly level must name its event: Event = typeof(X)");
             }
-            else if (!_declarations.Any(declaration => declaration.Target is null && SymbolEqualityComparer.Default.Equals(declaration.Event, type)))
+            else if (!_attempts.Any(declaration => declaration.Target is null && SymbolEqualityComparer.Default.Equals(declaration.Event, type)))
             {
                 string typeName = type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
                 yield return Create(

@@ -38,7 +38,10 @@ internal static class TimeParser
             return null;
         }
 
-        return new TimeModel(value.ToAccess(), kind, kind == TimeKind.Unix ? Units[unit] : null);
+        AccessModel access = value.ToAccess();
+        if (kind == TimeKind.NodaInstant)
+            access = access with { Code = value.Then("ToUnixTimeTicks", value.Type, isNullable: false).Code + "()" };
+        return new TimeModel(access, kind, kind == TimeKind.Unix ? Units[unit] : null);
     }
 
     /// <summary>How a type tells the time; null where it does not.</summary>

@@ -28,8 +28,8 @@ public class HalfTypedTests
         public abstract partial class EventBase<T> : IEvent where T : struct { public DateTime At { get; init; } public Guid Id => default; [Actor] protected internal T Who { get; set; } }
         public static class Orders
         {
-            [Outcome("v", Cadence.Quarterly), Quality("Paid"), Dimension("@class")] internal sealed partial class Placed : EventBase<int> { public bool Paid; public string @class = ""; }
-            [CoreAction("v", Cadence.Weekly)] internal struct Sent { [OccurredAt] public DateOnly On; [Quantity] public int[]? Items { get; set; } }
+            [Outcome("v", Cadence.Quarterly), Quality("Paid"), Dimension("@class")] internal sealed partial class Placed : EventBase<int> { public bool Paid = true; public string @class = ""; }
+            [CoreAction("v", Cadence.Weekly)] internal struct Sent() { [OccurredAt] public DateOnly On = default; [Quantity] public int[]? Items { get; set; } }
         }
         """;
 
@@ -104,6 +104,5 @@ public class HalfTypedTests
         ImmutableArray<Diagnostic> found = await Definitions.Judge(code);
 
         Assert.True(found.IsEmpty, string.Join("\n", found));
-        Assert.Empty(Definitions.Generate(code).GeneratedSources);
     }
 }

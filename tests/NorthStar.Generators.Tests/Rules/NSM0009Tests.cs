@@ -45,6 +45,11 @@ public class NSM0009Tests
         "'IEvent.At' cannot be read by generated code because it is no public member of 'E' but an explicit or default implementation; give the class a property of that name");
 
     [Fact]
+    public Task An_interface_event_reads_the_base_that_is_annotated() => Definitions.Report(
+        Id,
+        "public interface IA { int Id { get; } } public interface IB { int Id { get; } } [CoreAction(\"v\", Cadence.Weekly), OccurredAtArgument, Actor({|NSM0009:\"Id\"|})] public interface E : IA, IB;");
+
+    [Fact]
     public Task A_path_that_two_base_interfaces_share_is_ambiguous() => Definitions.Report(
         Id,
         "public interface IA { int Id { get; } } public interface IB { int Id { get; } } public interface IBoth : IA, IB;" +

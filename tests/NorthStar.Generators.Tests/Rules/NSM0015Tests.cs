@@ -22,7 +22,7 @@ public class NSM0015Tests
     [InlineData("List<int>", "Below = 1, NotEmpty = {|#0:true|}", "M < 1 and M is not empty")]
     [InlineData("List<int>", "EqualTo = 0, NotEmpty = {|#0:true|}", "M == 0 and M is not empty")]
     [InlineData("bool", "EqualTo = false, IsTrue = {|#0:true|}", "M == false and M")]
-    [InlineData("bool", "Not = true, IsTrue = {|#0:true|}", "M and M != true")]
+    [InlineData("bool", "Not = true, IsTrue = {|#0:true|}", "M != true and M")]
     [InlineData("DayOfWeek", "EqualTo = DayOfWeek.Monday, Not = {|#0:DayOfWeek.Monday|}", "M == DayOfWeek.Monday and M != DayOfWeek.Monday")]
     public Task Conditions_that_exclude_each_other_are_marked_at_the_second(string type, string conditions, string both) => Definitions.Report(
         Id,

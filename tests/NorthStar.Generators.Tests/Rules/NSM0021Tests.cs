@@ -11,7 +11,7 @@ public class NSM0021Tests
     [InlineData("Guardrail", "Guards", "Order", "Order")]
     [InlineData("InputMetric", "Drives", "int", "int")]
     [InlineData("InputMetric", "Drives", "Order[]", "Order[]")]
-    [InlineData("Guardrail", "Guards", "List<>", "List<>")]
+    [InlineData("Guardrail", "Guards", "List<>", "System.Collections.Generic.List<>")]
     public Task A_type_without_a_metric_is_marked_where_it_is_named(string role, string option, string type, string shown) => Definitions.Report(
         Id,
         "public record Order; [" + role + "(\"v\", Cadence.Weekly, " + option + " = {|#0:typeof(" + type + ")|}), OccurredAtArgument] public record Signup;",
