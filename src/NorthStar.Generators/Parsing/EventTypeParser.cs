@@ -62,6 +62,7 @@ internal static class EventTypeParser
                 problems.Add(
                     DefinitionRules.NameTaken,
                     declaration.Location,
+                    ImmutableDictionary<string, string?>.Empty.Add("taken", stem + suffix),
                     declaration.DisplayName,
                     stem + suffix,
                     "that name is taken by a type of yours; rename one of the two, or make yours a partial class to add members to the generated one");
