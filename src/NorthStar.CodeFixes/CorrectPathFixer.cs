@@ -33,7 +33,7 @@ internal sealed class CorrectPathFixer() : AnnotationFixer("NSM0008")
     private static IEnumerable<TextSpan> Occurrences(SyntaxToken token, string segment)
     {
         int start = token.Text.IndexOf(token.ValueText, StringComparison.Ordinal);
-        if (!token.IsKind(SyntaxKind.StringLiteralToken) || start < 0)
+        if (token.Kind() is not (SyntaxKind.StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken) || start < 0)
             yield break;
         int position = token.SpanStart + start;
         foreach (string part in token.ValueText.Split('.'))

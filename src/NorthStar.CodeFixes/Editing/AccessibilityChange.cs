@@ -70,11 +70,6 @@ internal sealed record AccessibilityChange(string Modifier, bool IsGetter, IRead
         Accessibility.Protected or
         Accessibility.ProtectedAndInternal;
 
-    private static TextChange Removed(SourceText text, TextSpan span)
-    {
-        int end = span.End;
-        while (end < text.Length && text[end] is ' ' or '\t')
-            end++;
-        return new TextChange(TextSpan.FromBounds(span.Start, end), "");
-    }
+    private static TextChange Removed(SourceText text, TextSpan span) =>
+        new(TextSpan.FromBounds(span.Start, text.SkipBlanks(span.End)), "");
 }

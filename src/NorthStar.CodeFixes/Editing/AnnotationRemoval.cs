@@ -38,10 +38,7 @@ internal static class AnnotationRemoval
             return TextSpan.FromBounds(start, list.End);
         }
 
-        int end = list.End;
-        while (end < last.End && text[end] is ' ' or '\t')
-            end++;
-        return TextSpan.FromBounds(list.Start, end);
+        return TextSpan.FromBounds(list.Start, text.SkipBlanks(list.End));
     }
 
     private static string Comments(SourceText text, AttributeListSyntax list)

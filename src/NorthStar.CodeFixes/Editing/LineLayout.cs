@@ -27,6 +27,14 @@ internal static class LineLayout
     public static bool IsFirstOnLine(this SourceText text, int position) =>
         IsWhiteSpace(text, TextSpan.FromBounds(text.Lines.GetLineFromPosition(position).Start, position));
 
+    /// <summary>Where the spaces and tabs end that start at the position.</summary>
+    public static int SkipBlanks(this SourceText text, int position)
+    {
+        while (position < text.Length && text[position] is ' ' or '\t')
+            position++;
+        return position;
+    }
+
     public static bool IsWhiteSpace(this SourceText text, TextSpan span)
     {
         for (int i = span.Start; i < span.End; i++)

@@ -30,7 +30,8 @@ internal static class SeparatedRemoval
             else if (i < list.SeparatorCount)
             {
                 TextSpan comma = list.GetSeparator(i).Span;
-                int end = i + 1 < list.Count && text.IsWhiteSpace(TextSpan.FromBounds(comma.End, list[i + 1].SpanStart)) ? list[i + 1].SpanStart : comma.End;
+                bool isNextBeside = i + 1 < list.Count && text.IsWhiteSpace(TextSpan.FromBounds(comma.End, list[i + 1].SpanStart));
+                int end = isNextBeside ? list[i + 1].SpanStart : text.SkipBlanks(comma.End);
                 foreach (TextChange change in Joined(text, element, TextSpan.FromBounds(comma.Start, end)))
                     yield return change;
             }
