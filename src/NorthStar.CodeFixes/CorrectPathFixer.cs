@@ -17,7 +17,8 @@ internal sealed class CorrectPathFixer() : AnnotationFixer("NSM0008")
 
     protected override Task OfferAsync(CodeFixContext context, AnnotationSite site)
     {
-        if (context.Diagnostics[0].Properties.TryGetValue("segment", out string? segment) && segment is { Length: > 0 } &&
+        if (site.IsPart &&
+            context.Diagnostics[0].Properties.TryGetValue("segment", out string? segment) && segment is { Length: > 0 } &&
             context.Diagnostics[0].Properties.TryGetValue("nearest", out string? nearest) && nearest is not null &&
             site.Attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals is null) is { } path)
         {

@@ -18,7 +18,8 @@ internal sealed class MakeReadableFixer() : AnnotationFixer("NSM0009")
     protected override async Task OfferAsync(CodeFixContext context, AnnotationSite site)
     {
         CancellationToken cancellation = context.CancellationToken;
-        if (site.Data(cancellation) is not { } data ||
+        if (!site.IsPart ||
+            site.Data(cancellation) is not { } data ||
             UnreadableMember.Find(site, data.Positional(0) as string, cancellation) is not { } member ||
             member.DeclaringSyntaxReferences is not [var reference] ||
             site.Document.Project.GetDocument(reference.SyntaxTree) is not { } document ||

@@ -17,7 +17,8 @@ internal sealed class RemoveAnnotationFixer() : AnnotationFixer("NSM0017")
 
     protected override Task OfferAsync(CodeFixContext context, AnnotationSite site)
     {
-        context.Offer($"Remove [{site.Name}]", Key, new CodeEdit(site.Document, AnnotationRemoval.Changes(site.Text, site.Attribute)));
+        if (site.IsPart)
+            context.Offer($"Remove [{site.Name}]", Key, new CodeEdit(site.Document, AnnotationRemoval.Changes(site.Text, site.Attribute)));
         return Task.CompletedTask;
     }
 }

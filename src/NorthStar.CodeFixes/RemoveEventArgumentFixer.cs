@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using NorthStar.CodeFixes.Editing;
 using NorthStar.CodeFixes.Sites;
-using NorthStar.Generators.Parsing;
 
 namespace NorthStar.CodeFixes;
 
@@ -16,8 +15,7 @@ internal sealed class RemoveEventArgumentFixer() : AnnotationFixer("NSM0020")
 
     protected override Task OfferAsync(CodeFixContext context, AnnotationSite site)
     {
-        bool isOfMember = NorthStarAttributes.IsMember(site.Name) || NorthStarAttributes.IsArgument(site.Name);
-        if (isOfMember && !site.IsAtAssembly && site.Argument("Event") is { } argument && argument.Expression.Span.Contains(context.Span))
+        if (site.IsPart && !site.IsAtAssembly && site.Argument("Event") is { } argument && argument.Expression.Span.Contains(context.Span))
             context.Offer($"Remove Event from [{site.Name}]", Key, new CodeEdit(site.Document, AnnotationArguments.Remove(site.Text, argument)));
         return Task.CompletedTask;
     }

@@ -18,7 +18,7 @@ public sealed class MakeReadableFixerTests
     [Theory]
     [InlineData("[[|Actor|]] private Guid From { get; init; }", "[Actor] internal Guid From { get; init; }")]
     [InlineData("[[|Actor|]] Guid From { get; init; }", "[Actor] internal Guid From { get; init; }")]
-    [InlineData("[[|Actor|]] required private protected Guid From { get; init; }", "[Actor] required internal Guid From { get; init; }")]
+    [InlineData("[[|Actor|]] protected private Guid From { get; init; }", "[Actor] internal Guid From { get; init; }")]
     [InlineData("[[|Actor|]] readonly Guid _from;", "[Actor] internal readonly Guid _from;")]
     [InlineData("[[|Actor|]] protected Guid From { get; set; }", "[Actor] protected internal Guid From { get; set; }")]
     [InlineData("[[|Actor|]] public Guid From { private get; set; }", "[Actor] public Guid From { internal get; set; }")]

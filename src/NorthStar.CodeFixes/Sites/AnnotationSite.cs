@@ -15,6 +15,9 @@ internal sealed record AnnotationSite(Document Document, SourceText Text, Semant
 
     public CSharpCompilation Compilation => (CSharpCompilation)Model.Compilation;
 
+    /// <summary>Whether it gives the metric a part; otherwise it declares one, or the calendar.</summary>
+    public bool IsPart => NorthStarAttributes.IsMember(Name) || NorthStarAttributes.IsArgument(Name);
+
     public bool IsAtAssembly => List.Parent is CompilationUnitSyntax;
 
     public bool IsOnType => List.Parent is TypeDeclarationSyntax;
