@@ -31,6 +31,10 @@ internal sealed class EventLog<TId, TQuantity>(int dimensions)
         return _rows[row];
     }
 
+    /// <summary>The magnitudes of all quantities together.</summary>
+    public double Magnitude<TSum>()
+        where TSum : struct, ISum<TSum, TQuantity> => _rows.Sum(row => TSum.Magnitude(row.Quantity));
+
     public void Add(TId id, in EventRow<TQuantity> row, ReadOnlySpan<int> dimensionValues)
     {
         _rowOf.Add(id, _rows.Count);

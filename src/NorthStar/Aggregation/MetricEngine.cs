@@ -178,7 +178,7 @@ public sealed class MetricEngine<TEvent, TReader, TActor, TId, TQuantity, TSum, 
             lock (second)
             {
                 _ = OpenWindow();
-                if (_state.HasRoomFor(theirs._state.LargestSum()))
+                if (_state.HasRoomFor(theirs._state.Magnitude()))
                 {
                     _state.Add(theirs._state);
                     return;
@@ -188,6 +188,8 @@ public sealed class MetricEngine<TEvent, TReader, TActor, TId, TQuantity, TSum, 
                 try
                 {
                     copy.Add(theirs._state);
+                    if (!copy.Settle())
+                        throw new OverflowException();
                 }
                 catch (OverflowException)
                 {
@@ -229,18 +231,16 @@ public sealed class MetricEngine<TEvent, TReader, TActor, TId, TQuantity, TSum, 
     private void RecordNearLimit(ReadOnlySpan<TEvent> events, in Window window)
     {
         MetricState<TActor, TId, TQuantity, TSum> copy = Copy(_state);
-        for (int i = 0; i < events.Length; i++)
+        foreach (ref readonly TEvent e in events)
         {
-            EventFields<TActor, TId, TQuantity> fields = Read(in events[i]);
-            try
-            {
-                Place(copy, in fields, in window);
-            }
-            catch (OverflowException)
-            {
-                throw MetricMistakes.Overflow<TQuantity>(
-                    Definition, events.Length == 1 ? "by this event" : $"by the event at index {i} of the batch");
-            }
+            EventFields<TActor, TId, TQuantity> fields = Read(in e);
+            Place(copy, in fields, in window);
+        }
+
+        if (!copy.Settle())
+        {
+            throw MetricMistakes.Overflow<TQuantity>(
+                Definition, events.Length == 1 ? "by this event" : $"by this batch of {events.Length} events");
         }
 
         copy.Measure();

@@ -93,6 +93,12 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum>
         return true;
     }
 
+    /// <summary>Settles every sum, after quantities were added without asking for room; returns whether all are within range.</summary>
+    public bool Settle() => _periods.Values.All(period => period.Settle());
+
+    /// <summary>The most that all of this can add to a sum of another part, of which it may have seen some already.</summary>
+    public double Magnitude() => Events is null ? LargestSum() : Events.Magnitude<TSum>();
+
     /// <summary>Finds out how large the sums are, after they were added to without asking for room.</summary>
     public void Measure() => _largestSum = LargestSum();
 

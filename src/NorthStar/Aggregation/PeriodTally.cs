@@ -47,6 +47,9 @@ internal sealed class PeriodTally<TQuantity, TSum>(int dimensions)
         return largest;
     }
 
+    /// <summary>Settles every sum in this period; returns whether all are within range.</summary>
+    public bool Settle() => Whole.Settle() && Enumerable.Range(0, _slices.Length).All(i => Slices(i).All(slice => slice.Tally.Settle()));
+
     private static Tally<TQuantity, TSum>?[][] NewSlices(int dimensions)
     {
         var slices = new Tally<TQuantity, TSum>?[dimensions][];

@@ -6,6 +6,8 @@ internal sealed class Tally<TQuantity, TSum>
     where TSum : struct, ISum<TSum, TQuantity>
 {
     private TSum _sum;
+    private Stack<TQuantity>? _excess;
+    private Stack<TQuantity>? _shortfall;
 
     public long Total { get; private set; }
 
@@ -21,10 +23,23 @@ internal sealed class Tally<TQuantity, TSum>
         if (!isQualified)
             return;
         if (!_sum.TryAdd(quantity))
-            throw new OverflowException();
+            SetAside(quantity);
         Qualified++;
         if (actor >= 0)
             Actors.Add(actor);
+    }
+
+    /// <summary>
+    /// Adds what did not fit in the order in which it came; returns whether all of it fits now. Whether it does depends on
+    /// the total alone: while the sum is too high for the next positive quantity, it has room for every negative one.
+    /// </summary>
+    public bool Settle()
+    {
+        while (TryAddNext(_excess) || TryAddNext(_shortfall))
+        {
+        }
+
+        return _excess is not { Count: > 0 } && _shortfall is not { Count: > 0 };
     }
 
     public void Add(Tally<TQuantity, TSum> other, ReadOnlySpan<int> actorNumbers)
@@ -40,5 +55,19 @@ internal sealed class Tally<TQuantity, TSum>
             throw new OverflowException();
         Total += total;
         Qualified += qualified;
+    }
+
+    private void SetAside(TQuantity quantity)
+    {
+        bool isPositive = Comparer<TQuantity>.Default.Compare(quantity, default) > 0;
+        (isPositive ? _excess ??= new() : _shortfall ??= new()).Push(quantity);
+    }
+
+    private bool TryAddNext(Stack<TQuantity>? quantities)
+    {
+        if (quantities is null || !quantities.TryPeek(out TQuantity next) || !_sum.TryAdd(next))
+            return false;
+        quantities.Pop();
+        return true;
     }
 }

@@ -155,7 +155,7 @@ internal readonly struct SnapshotContent<TActor, TId, TQuantity, TSum>(PeriodSpi
         {
             EventRow<TQuantity> row = events.Row(id, dimensionValues);
             writer.Value(id);
-            writer.Int32(spine[row.Period].Date.DayNumber);
+            WritePeriod(writer, row.Period);
             writer.Int32(row.Actor < 0 ? -1 : actors[row.Actor]);
             writer.Byte(row.IsQualified ? (byte)1 : (byte)0);
             writer.Value(row.Quantity);
@@ -190,7 +190,7 @@ internal readonly struct SnapshotContent<TActor, TId, TQuantity, TSum>(PeriodSpi
         writer.Int32(state.Periods.Count);
         foreach ((int ordinal, PeriodTally<TQuantity, TSum> period) in state.Periods.OrderBy(entry => entry.Key))
         {
-            writer.Int32(spine[ordinal].Date.DayNumber);
+            WritePeriod(writer, ordinal);
             WriteTally(writer, period.Whole, actors);
             for (int i = 0; i < values.Length; i++)
             {
@@ -260,6 +260,10 @@ internal readonly struct SnapshotContent<TActor, TId, TQuantity, TSum>(PeriodSpi
             }
         }
     }
+
+    /// <summary>Writes the date on which the period really begins: its nominal date is one that the zone may have skipped.</summary>
+    private void WritePeriod(SnapshotWriter writer, int period) =>
+        writer.Int32(spine.Calendar.DateOf(spine[period].Start).DayNumber);
 
     private int ReadPeriod(ref SnapshotReader reader)
     {

@@ -75,6 +75,8 @@ internal sealed class SnapshotFormat<TActor, TId, TQuantity, TSum>(MetricDefinit
             throw Damaged();
         }
 
+        if (!state.Settle())
+            throw Damaged();
         state.Measure();
         return state;
     }

@@ -1,0 +1,43 @@
+using NorthStar.Tests.Aggregation.Events;
+using Xunit;
+
+namespace NorthStar.Tests.Aggregation;
+
+public sealed class LessonSnapshotTests()
+    : SnapshotContract<LessonFinished, LessonFinishedPeriod>(new LessonSubject());
+
+public sealed class RideSnapshotTests()
+    : SnapshotContract<RideTaken, RideTakenPeriod>(new RideSubject());
+
+public sealed class PhotoSnapshotTests()
+    : SnapshotContract<PhotoShared, PhotoSharedPeriod>(new PhotoSubject());
+
+public sealed class CupSnapshotTests()
+    : SnapshotContract<CupBrewed, CupBrewedPeriod>(new CupSubject());
+
+public sealed class ForeignSnapshotTests
+{
+    [Fact]
+    public void The_snapshot_of_another_metric_is_refused()
+    {
+        var rides = new RideTakenAggregator();
+        var refusal = Assert.Throws<SnapshotException>(() => rides.Load(new CupBrewedAggregator().Save()));
+        Assert.Equal(SnapshotFault.OtherDefinition, refusal.Fault);
+        Assert.Contains(CupBrewedAggregator.Definition.Fingerprint, refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(RideTakenAggregator.Definition.Fingerprint, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_stream_is_left_open_and_a_broken_one_is_refused_like_its_bytes()
+    {
+        var rides = new RideTakenAggregator();
+        using var stream = new MemoryStream();
+        rides.Save(stream);
+        stream.WriteByte(0);
+        stream.Position = 0;
+        Assert.Equal(SnapshotFault.Damaged, Assert.Throws<SnapshotException>(() => rides.Load(stream)).Fault);
+        Assert.Throws<ArgumentNullException>(() => rides.Load((Stream)null!));
+        Assert.Throws<ArgumentNullException>(() => rides.Save((Stream)null!));
+        Assert.True(stream.CanRead);
+    }
+}
