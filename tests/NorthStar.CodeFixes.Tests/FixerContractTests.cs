@@ -21,7 +21,7 @@ public sealed class FixerContractTests
         using System;
         using NorthStar;
 
-        [assembly: MetricCalendarDefaults(TimeZone = "Tokyo Standard Time", FiscalYearStartMonth = 0)]
+        [assembly: MetricCalendarDefaults(TimeZone = "Asia/Tokyo")]
         [assembly: CoreAction("value", Cadence.Weekly, Event = typeof(Shop.Paid))]
         [assembly: OccurredAt("PaidAt", Unit = UnixTimeUnit.Seconds, Event = typeof(Shop.Paid))]
 
