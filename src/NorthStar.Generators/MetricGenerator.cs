@@ -19,24 +19,9 @@ public sealed class MetricGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValueProvider<EquatableArray<GeneratedNames>> allNames = context.AnalyzerConfigOptionsProvider.Select((_, _) => default(EquatableArray<GeneratedNames>));
-        var models = new List<IncrementalValuesProvider<MetricModel>>();
-        foreach (string role in NorthStarAttributes.Roles)
-        {
-            IncrementalValuesProvider<MetricModel> ofRole = context.SyntaxProvider
-                .ForAttributeWithMetadataName(NorthStarAttributes.MetadataName(role), IsDeclaration, ParseModels)
-                .SelectMany(static (found, _) => found)
-                .WithTrackingName(ModelsStep);
-            models.Add(ofRole);
-            allNames = allNames
-                .Combine(ofRole.Select(static (model, _) => model.Names).Collect())
-                .Select(static (pair, _) => pair.Left.Concat(pair.Right).ToEquatableArray());
-        }
-
-        IncrementalValueProvider<GeneratedFiles> files = allNames
-            .Select(static (names, _) => GeneratedFiles.Plan(names))
-            .WithTrackingName(NamesStep);
-        foreach (IncrementalValuesProvider<MetricModel> ofRole in models)
+        List<IncrementalValuesProvider<MetricModel>> metrics = [.. NorthStarAttributes.Roles.Select(role => MetricsOfRole(context, role))];
+        IncrementalValueProvider<GeneratedFiles> files = PlanFiles(metrics);
+        foreach (IncrementalValuesProvider<MetricModel> ofRole in metrics)
         {
             IncrementalValuesProvider<(MetricModel Model, string? HintName)> outputs = ofRole
                 .Combine(files)
@@ -58,6 +43,24 @@ public sealed class MetricGenerator : IIncrementalGenerator
                 output.AddSource("NorthStarCatalog.g.cs", CatalogEmitter.Emit(pair.Right, pair.Left.Aggregators));
         });
     }
+
+    private static IncrementalValuesProvider<MetricModel> MetricsOfRole(IncrementalGeneratorInitializationContext context, string role) =>
+        context.SyntaxProvider
+            .ForAttributeWithMetadataName(NorthStarAttributes.MetadataName(role), IsDeclaration, ParseModels)
+            .SelectMany(static (found, _) => found)
+            .WithTrackingName(ModelsStep);
+
+    /// <summary>Brings the names of all metrics together: two may not generate the same type.</summary>
+    private static IncrementalValueProvider<GeneratedFiles> PlanFiles(List<IncrementalValuesProvider<MetricModel>> metrics)
+    {
+        IncrementalValueProvider<EquatableArray<GeneratedNames>> names = NamesOf(metrics[0]);
+        foreach (IncrementalValuesProvider<MetricModel> ofRole in metrics.Skip(1))
+            names = names.Combine(NamesOf(ofRole)).Select(static (pair, _) => pair.Left.Concat(pair.Right).ToEquatableArray());
+        return names.Select(static (all, _) => GeneratedFiles.Plan(all)).WithTrackingName(NamesStep);
+    }
+
+    private static IncrementalValueProvider<EquatableArray<GeneratedNames>> NamesOf(IncrementalValuesProvider<MetricModel> metrics) =>
+        metrics.Select(static (metric, _) => metric.Names).Collect().Select(static (names, _) => new EquatableArray<GeneratedNames>(names));
 
     private static bool IsDeclaration(SyntaxNode node, CancellationToken cancellation) =>
         node is TypeDeclarationSyntax or CompilationUnitSyntax;

@@ -57,7 +57,7 @@ public abstract class MetricAggregator<TEvent, TPeriod>
     /// The event's time is a <see cref="DateTime"/> of local kind or lies outside of the years 1970 to 2100.
     /// </exception>
     /// <exception cref="OverflowException">The sum of the quantity would leave its type's range.</exception>
-    public void Record(in TEvent e) => _engine.Record(new ReadOnlySpan<TEvent>(in e));
+    public void Record(in TEvent e) => _engine.Record(in e);
 
     /// <summary>Records a batch: all of its events, or none where it throws.</summary>
     /// <param name="events">The events, in any order.</param>

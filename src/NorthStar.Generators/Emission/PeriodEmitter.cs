@@ -34,18 +34,23 @@ internal static class PeriodEmitter
 
     private static void WriteConstructor(CodeWriter writer, MetricModel metric, string name, bool withSlices)
     {
-        writer.Line($"internal {name}(global::NorthStar.FigureSource<{QuantityType(metric)}> source) : base(source)");
-        writer.Open();
+        string constructor = $"internal {name}(global::NorthStar.FigureSource<{QuantityType(metric)}> source) : base(source)";
         if (withSlices)
         {
+            writer.Open(constructor);
             for (int i = 0; i < metric.Dimensions.Count; i++)
             {
                 DimensionModel dimension = metric.Dimensions[i];
                 writer.Line($"{dimension.Property} = source.Breakdown({CodeText.Literal(i)}, static value => {Key(dimension)}, static slice => new {metric.Names.Figures}(slice));");
             }
+
+            writer.Close();
+        }
+        else
+        {
+            writer.Line(constructor + " { }");
         }
 
-        writer.Close();
         writer.Line();
     }
 
@@ -56,7 +61,7 @@ internal static class PeriodEmitter
             DimensionModel dimension = metric.Dimensions[i];
             if (i > 0)
                 writer.Line();
-            writer.Summary($"The figures by {dimension.Access.Description}.");
+            writer.Summary($"The figures by {dimension.Access.Path}.");
             writer.Line($"public global::NorthStar.Breakdown<{dimension.KeyType}, {metric.Names.Figures}> {dimension.Property} {{ get; }}");
         }
     }
@@ -65,28 +70,28 @@ internal static class PeriodEmitter
     {
         if (metric.Quantity is { Property: { } property } quantity)
         {
-            writer.Summary($"The sum of {quantity.Access.Description}{Unit(quantity.Unit)} over the qualified events.");
+            writer.Summary($"{SumOf(quantity)} over the qualified events.");
             writer.Line($"public {quantity.Type} {property} => Quantity;");
             writer.Line();
         }
 
         (string type, string value, string summary) = Value(metric);
-        writer.Summary($"The metric: {summary}.");
+        writer.Summary($"The metric. {summary}.");
         writer.Line($"public {type} Value => {value};");
     }
 
     private static (string Type, string Code, string Summary) Value(MetricModel metric)
     {
-        string quantity = metric.Quantity is null ? "qualified events" : metric.Quantity.Access.Description + Unit(metric.Quantity.Unit);
+        string quantity = metric.Quantity is null ? "The number of qualified events" : SumOf(metric.Quantity);
         return metric.Options.Measure switch
         {
-            "QuantitySum" => (QuantityType(metric), "Quantity", $"the sum of {quantity}"),
-            "DistinctActors" => ("long", "Actors", "distinct actors with a qualified event"),
+            "QuantitySum" => (QuantityType(metric), "Quantity", $"{quantity} over the qualified events"),
+            "DistinctActors" => ("long", "Actors", "The number of distinct actors with a qualified event"),
             "QuantityPerActor" => (
                 PerActorType(metric),
                 "global::NorthStar.PerActor.Of(Quantity, Actors)",
                 $"{quantity} per distinct actor, null where there is none"),
-            _ => ("long", "Count", "qualified events"),
+            _ => ("long", "Count", "The number of qualified events"),
         };
     }
 
@@ -112,7 +117,12 @@ internal static class PeriodEmitter
 
     private static string QuantityType(MetricModel metric) => metric.Quantity?.Type ?? "long";
 
-    private static string Unit(string? unit) => string.IsNullOrWhiteSpace(unit) ? "" : $" ({unit})";
+    private static string SumOf(QuantityModel quantity)
+    {
+        string unit = string.IsNullOrWhiteSpace(quantity.Unit) ? "" : $" ({quantity.Unit})";
+        string what = quantity.Kind == QuantityKind.Number ? "sum" : "number of elements";
+        return $"The {what} of {quantity.Access.Path}{unit}";
+    }
 
     private static string CadenceNoun(MetricModel metric) => metric.Options.Cadence switch
     {

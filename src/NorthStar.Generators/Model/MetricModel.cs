@@ -58,9 +58,13 @@ internal sealed record MetricOptions(
 
 /// <summary>The way to a value.</summary>
 /// <param name="Code">The expression over the event <c>e</c>, or the argument, such as <c>e.Header?.OccurredAt</c>.</param>
-/// <param name="Description">The path and type for people, such as <c>Header.OccurredAt: DateTimeOffset</c>.</param>
+/// <param name="Path">The path for people, such as <c>Header.OccurredAt</c>.</param>
+/// <param name="TypeName">The type for people.</param>
 /// <param name="IsNullable">Whether the value can be null.</param>
-internal sealed record AccessModel(string Code, string Description, bool IsNullable);
+internal sealed record AccessModel(string Code, string Path, string TypeName, bool IsNullable)
+{
+    public string Description => $"{Path}: {TypeName}";
+}
 
 internal enum TimeKind
 {

@@ -36,6 +36,12 @@ public readonly record struct DimensionValue : IComparable<DimensionValue>
     /// <inheritdoc cref="Of(long)"/>
     public static DimensionValue Of(string? value) => value is null ? default : new(DimensionValueKind.Text, 0, value);
 
+    /// <inheritdoc/>
+    public bool Equals(DimensionValue other) => Number == other.Number && Kind == other.Kind && Text == other.Text;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Text is null ? Number.GetHashCode() : Text.GetHashCode(StringComparison.Ordinal);
+
     /// <summary>Orders no value first, then numbers by size, then texts by their UTF-16 code units.</summary>
     public int CompareTo(DimensionValue other)
     {

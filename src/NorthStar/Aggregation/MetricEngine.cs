@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using NorthStar.Snapshots;
 
 namespace NorthStar.Aggregation;
@@ -14,6 +13,8 @@ public abstract class MetricEngine<TEvent, TPeriod>
     internal MetricDefinition Definition { get; }
 
     internal abstract RecordCounters Counters { get; }
+
+    internal abstract void Record(in TEvent e);
 
     internal abstract void Record(ReadOnlySpan<TEvent> events);
 
@@ -88,6 +89,19 @@ public sealed class MetricEngine<TEvent, TReader, TActor, TId, TQuantity, TSum, 
         }
     }
 
+    internal override void Record(in TEvent e)
+    {
+        lock (_gate)
+        {
+            Window window = OpenWindow();
+            EventFields<TActor, TId, TQuantity> fields = ReadChecked(in e);
+            if (_state.HasRoomFor(MagnitudeOf(in fields)))
+                Place(_state, in fields, in window);
+            else
+                RecordNearLimit(new ReadOnlySpan<TEvent>(in e), in window);
+        }
+    }
+
     internal override void Record(ReadOnlySpan<TEvent> events)
     {
         lock (_gate)
@@ -95,18 +109,22 @@ public sealed class MetricEngine<TEvent, TReader, TActor, TId, TQuantity, TSum, 
             Window window = OpenWindow();
             double magnitude = 0;
             foreach (ref readonly TEvent e in events)
-                magnitude += Check(in e);
-
-            if (_state.HasRoomFor(magnitude))
             {
-                RecordInto(_state, events, in window);
+                EventFields<TActor, TId, TQuantity> fields = ReadChecked(in e);
+                magnitude += MagnitudeOf(in fields);
+            }
+
+            if (!_state.HasRoomFor(magnitude))
+            {
+                RecordNearLimit(events, in window);
                 return;
             }
 
-            // So close to the limit of the sum that an overflow is possible: try it on a copy, so that all is kept or none.
-            MetricState<TActor, TId, TQuantity, TSum> copy = Copy(_state);
-            WithoutOverflow(copy, events, in window);
-            _state = copy;
+            foreach (ref readonly TEvent e in events)
+            {
+                EventFields<TActor, TId, TQuantity> fields = Read(in e);
+                Place(_state, in fields, in window);
+            }
         }
     }
 
@@ -144,17 +162,14 @@ public sealed class MetricEngine<TEvent, TReader, TActor, TId, TQuantity, TSum, 
 
     internal override void Merge(MetricEngine<TEvent, TPeriod> other)
     {
-        if (other is not MetricEngine<TEvent, TReader, TActor, TId, TQuantity, TSum, TPeriod> theirs)
-            throw new ArgumentException($"The metric '{Definition.Name}' cannot be merged with one of another kind.", nameof(other));
-        if (ReferenceEquals(this, theirs))
-            throw new ArgumentException($"The metric '{Definition.Name}' cannot be merged with itself: its events would count twice.", nameof(other));
-        if (Definition.Fingerprint != theirs.Definition.Fingerprint)
+        if (other is not MetricEngine<TEvent, TReader, TActor, TId, TQuantity, TSum, TPeriod> theirs ||
+            Definition.Fingerprint != theirs.Definition.Fingerprint)
         {
-            throw new ArgumentException(
-                $"The metric '{Definition.Name}' in {Definition.TimeZone} cannot be merged with one of another definition " +
-                $"('{theirs.Definition.Name}' in {theirs.Definition.TimeZone}).",
-                nameof(other));
+            throw MetricMistakes.OtherMetric(Definition, other.Definition);
         }
+
+        if (ReferenceEquals(this, theirs))
+            throw MetricMistakes.MergedWithItself(Definition);
 
         // Always locked in the same order, so that two merges in opposite directions cannot wait for each other.
         (object first, object second) = _order < theirs._order ? (_gate, theirs._gate) : (theirs._gate, _gate);
@@ -178,7 +193,7 @@ public sealed class MetricEngine<TEvent, TReader, TActor, TId, TQuantity, TSum, 
                 }
                 catch (OverflowException)
                 {
-                    throw Overflow("by the merge");
+                    throw MetricMistakes.Overflow<TQuantity>(Definition, "by the merge");
                 }
 
                 copy.Measure();
@@ -203,25 +218,33 @@ public sealed class MetricEngine<TEvent, TReader, TActor, TId, TQuantity, TSum, 
             _state = state;
     }
 
-    private void RecordInto(MetricState<TActor, TId, TQuantity, TSum> state, ReadOnlySpan<TEvent> events, in Window window)
+    private void Place(MetricState<TActor, TId, TQuantity, TSum> state, in EventFields<TActor, TId, TQuantity> fields, in Window window)
     {
+        int ordinal = fields.OccurredAt.State == EventTimeState.Missing ? -1 : _spine.IndexOf(fields.OccurredAt.UtcTicks);
+        if (FindReasonToReject(in fields, ordinal, in window) is { } reason)
+            state.Reject(reason);
+        else
+            state.Accept(in fields, ordinal);
+    }
+
+    /// <summary>Records where an overflow is possible: on a copy, so that all is kept or nothing.</summary>
+    private void RecordNearLimit(ReadOnlySpan<TEvent> events, in Window window)
+    {
+        MetricState<TActor, TId, TQuantity, TSum> copy = Copy(_state);
         foreach (ref readonly TEvent e in events)
         {
             EventFields<TActor, TId, TQuantity> fields = Read(in e);
-            int ordinal = fields.OccurredAt.State == EventTimeState.Missing ? -1 : _spine.IndexOf(fields.OccurredAt.UtcTicks);
-            if (FindReasonToReject(in fields, ordinal, in window) is { } reason)
-                state.Reject(reason);
-            else
-                state.Accept(in fields, ordinal);
+            Place(copy, in fields, in window);
         }
-    }
 
-    private void WithoutOverflow(MetricState<TActor, TId, TQuantity, TSum> copy, ReadOnlySpan<TEvent> events, in Window window)
-    {
-        RecordInto(copy, events, in window);
         if (!copy.Settle())
-            throw Overflow(events.Length == 1 ? "by this event" : $"by this batch of {events.Length} events");
+        {
+            throw MetricMistakes.Overflow<TQuantity>(
+                Definition, events.Length == 1 ? "by this event" : $"by this batch of {events.Length} events");
+        }
+
         copy.Measure();
+        _state = copy;
     }
 
     private EventFields<TActor, TId, TQuantity> Read(in TEvent e)
@@ -231,37 +254,26 @@ public sealed class MetricEngine<TEvent, TReader, TActor, TId, TQuantity, TSum, 
         return fields;
     }
 
-    /// <summary>Throws where the event is a mistake of the caller; returns the magnitude that it can add.</summary>
-    private double Check(in TEvent e)
+    /// <summary>Reads an event; throws where it is a mistake of the caller.</summary>
+    private EventFields<TActor, TId, TQuantity> ReadChecked(in TEvent e)
     {
         if (e is null)
-            throw NullEvent();
+            throw MetricMistakes.NullEvent(Definition);
         EventFields<TActor, TId, TQuantity> fields = Read(in e);
         if (fields.IsNullEvent)
-            throw NullEvent();
-
+            throw MetricMistakes.NullEvent(Definition);
         EventTime time = fields.OccurredAt;
         if (time.State == EventTimeState.LocalKind)
-        {
-            throw new ArgumentException(
-                $"The metric '{Definition.Name}' cannot place an event whose time ({Definition.OccurredAt}) is of DateTimeKind.Local: " +
-                "it means another instant on each machine. Convert it with ToUniversalTime(), or use DateTimeOffset.");
-        }
-
-        if (time.State == EventTimeState.OutOfRange ||
-            (time.State == EventTimeState.Known && _spine.IndexOf(time.UtcTicks) < 0))
-        {
-            string value = time.State == EventTimeState.OutOfRange
-                ? "is"
-                : string.Create(CultureInfo.InvariantCulture, $"({new DateTime(time.UtcTicks, DateTimeKind.Utc):u}) is");
-            throw new ArgumentOutOfRangeException(
-                paramName: null,
-                $"The metric '{Definition.Name}' cannot place an event whose time {value} outside of the years 1970 to 2100. " +
-                $"Is it a default value, or in another unit? It was read from {Definition.OccurredAt}.");
-        }
-
-        return TSum.IsValid(fields.Quantity) ? TSum.Magnitude(fields.Quantity) : 0;
+            throw MetricMistakes.LocalTime(Definition);
+        if (time.State == EventTimeState.OutOfRange)
+            throw MetricMistakes.TimeOutOfRange(Definition, utcTicks: null);
+        if (time.State == EventTimeState.Known && (time.UtcTicks < _spine.MinTicks || time.UtcTicks > _spine.MaxTicks))
+            throw MetricMistakes.TimeOutOfRange(Definition, time.UtcTicks);
+        return fields;
     }
+
+    private static double MagnitudeOf(in EventFields<TActor, TId, TQuantity> fields) =>
+        TSum.IsValid(fields.Quantity) ? TSum.Magnitude(fields.Quantity) : 0;
 
     private RejectionReason? FindReasonToReject(in EventFields<TActor, TId, TQuantity> fields, int ordinal, in Window window)
     {
@@ -283,12 +295,7 @@ public sealed class MetricEngine<TEvent, TReader, TActor, TId, TQuantity, TSum, 
         long now = _clock.GetUtcNow().UtcTicks;
         int current = _spine.IndexOf(now);
         if (current < 0)
-        {
-            throw new InvalidOperationException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"The metric '{Definition.Name}' cannot work: its clock reads {new DateTime(now, DateTimeKind.Utc):u}, outside of the years 1970 to 2100."));
-        }
-
+            throw MetricMistakes.ClockOutOfRange(Definition, now);
         _state.RetainFrom(Math.Max(0, current - Definition.RetainedPeriods + 1));
         return new Window(_state.FirstRetained, current, now, now + Definition.ClockSkewTolerance.Ticks);
     }
@@ -319,7 +326,7 @@ public sealed class MetricEngine<TEvent, TReader, TActor, TId, TQuantity, TSum, 
             KeyTable<DimensionValue> values = _state.Dimensions[i];
             slices[i] = tally is null
                 ? new Dictionary<DimensionValue, FigureSource<TQuantity>>()
-                : tally.Slices(i).ToDictionary(slice => values[slice.Key], slice => Source(slice.Value, []));
+                : tally.Slices(i).ToDictionary(slice => values[slice.Value], slice => Source(slice.Tally, []));
         }
 
         return _newPeriod(Source(tally?.Whole, slices));
@@ -346,12 +353,6 @@ public sealed class MetricEngine<TEvent, TReader, TActor, TId, TQuantity, TSum, 
         copy.RetainFrom(state.FirstRetained);
         return copy;
     }
-
-    private ArgumentNullException NullEvent() =>
-        new(paramName: null, $"The metric '{Definition.Name}' cannot record a null {Definition.EventType}.");
-
-    private OverflowException Overflow(string cause) =>
-        new($"The sum of the metric '{Definition.Name}' ({Definition.Quantity}) would leave the range of {typeof(TQuantity).Name}, {cause}. Nothing was recorded.");
 
     private readonly record struct Window(int First, int Current, long NowTicks, long LatestTicks);
 }

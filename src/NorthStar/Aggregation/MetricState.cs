@@ -15,6 +15,8 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum>
     private long _accepted;
     private long _duplicates;
     private double _largestSum;
+    private int _lastOrdinal;
+    private PeriodTally<TQuantity, TSum>? _lastPeriod;
 
     public MetricState(bool hasEventIds, int dimensions)
     {
@@ -39,8 +41,13 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum>
 
     public PeriodTally<TQuantity, TSum> Period(int ordinal)
     {
+        // Events arrive nearly in order of time: mostly the period is that of the event before.
+        if (_lastPeriod is not null && ordinal == _lastOrdinal)
+            return _lastPeriod;
         if (!_periods.TryGetValue(ordinal, out PeriodTally<TQuantity, TSum>? period))
             _periods.Add(ordinal, period = new PeriodTally<TQuantity, TSum>(Dimensions.Length));
+        _lastOrdinal = ordinal;
+        _lastPeriod = period;
         return period;
     }
 
@@ -99,15 +106,8 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum>
 
     public void RetainFrom(int firstRetained)
     {
-        if (firstRetained <= FirstRetained)
-            return;
-        FirstRetained = firstRetained;
-        int[] expired = [.. _periods.Keys.Where(ordinal => ordinal < firstRetained)];
-        if (expired.Length == 0)
-            return;
-        foreach (int ordinal in expired)
-            _periods.Remove(ordinal);
-        Events?.RemoveBefore(firstRetained);
+        if (firstRetained > FirstRetained)
+            RemoveBefore(firstRetained);
     }
 
     public void AddCounters(RecordCounters counters)
@@ -128,6 +128,19 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum>
         else
             AddTallies(other._periods, actors, values);
         AddCounters(other.Counters);
+    }
+
+    // Apart from RetainFrom, which runs on every call: the closure would be allocated even where nothing expires.
+    private void RemoveBefore(int firstRetained)
+    {
+        FirstRetained = firstRetained;
+        int[] expired = [.. _periods.Keys.Where(ordinal => ordinal < firstRetained)];
+        if (expired.Length == 0)
+            return;
+        foreach (int ordinal in expired)
+            _periods.Remove(ordinal);
+        _lastPeriod = null;
+        Events?.RemoveBefore(firstRetained);
     }
 
     private static int[] Translate<TKey>(KeyTable<TKey> from, KeyTable<TKey> to)

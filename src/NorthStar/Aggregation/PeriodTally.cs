@@ -5,26 +5,42 @@ internal sealed class PeriodTally<TQuantity, TSum>(int dimensions)
     where TQuantity : unmanaged
     where TSum : struct, ISum<TSum, TQuantity>
 {
-    private readonly Dictionary<int, Tally<TQuantity, TSum>>[] _slices = NewSlices(dimensions);
+    // By dimension, then by the dense number of the value; null where the value did not occur.
+    private readonly Tally<TQuantity, TSum>?[][] _slices = NewSlices(dimensions);
 
     public Tally<TQuantity, TSum> Whole { get; } = new();
 
-    public IReadOnlyDictionary<int, Tally<TQuantity, TSum>> Slices(int dimension) => _slices[dimension];
+    public IEnumerable<(int Value, Tally<TQuantity, TSum> Tally)> Slices(int dimension)
+    {
+        Tally<TQuantity, TSum>?[] slices = _slices[dimension];
+        for (int value = 0; value < slices.Length; value++)
+        {
+            if (slices[value] is { } slice)
+                yield return (value, slice);
+        }
+    }
+
+    public bool HasSlice(int dimension, int value) => value < _slices[dimension].Length && _slices[dimension][value] is not null;
 
     public Tally<TQuantity, TSum> Slice(int dimension, int value)
     {
-        if (!_slices[dimension].TryGetValue(value, out Tally<TQuantity, TSum>? slice))
-            _slices[dimension].Add(value, slice = new Tally<TQuantity, TSum>());
-        return slice;
+        Tally<TQuantity, TSum>?[] slices = _slices[dimension];
+        if (value >= slices.Length)
+        {
+            Array.Resize(ref slices, Math.Max(value + 1, slices.Length * 2));
+            _slices[dimension] = slices;
+        }
+
+        return slices[value] ??= new Tally<TQuantity, TSum>();
     }
 
     /// <summary>The largest magnitude of a sum in this period.</summary>
     public double Magnitude()
     {
         double largest = TSum.Magnitude(Whole.Sum.Value);
-        foreach (Dictionary<int, Tally<TQuantity, TSum>> slices in _slices)
+        for (int dimension = 0; dimension < _slices.Length; dimension++)
         {
-            foreach (Tally<TQuantity, TSum> slice in slices.Values)
+            foreach ((_, Tally<TQuantity, TSum> slice) in Slices(dimension))
                 largest = Math.Max(largest, TSum.Magnitude(slice.Sum.Value));
         }
 
@@ -32,13 +48,12 @@ internal sealed class PeriodTally<TQuantity, TSum>(int dimensions)
     }
 
     /// <summary>Settles every sum in this period; returns whether all are within range.</summary>
-    public bool Settle() => Whole.Settle() && _slices.All(slices => slices.Values.All(slice => slice.Settle()));
+    public bool Settle() => Whole.Settle() && Enumerable.Range(0, _slices.Length).All(i => Slices(i).All(slice => slice.Tally.Settle()));
 
-    private static Dictionary<int, Tally<TQuantity, TSum>>[] NewSlices(int dimensions)
+    private static Tally<TQuantity, TSum>?[][] NewSlices(int dimensions)
     {
-        var slices = new Dictionary<int, Tally<TQuantity, TSum>>[dimensions];
-        for (int i = 0; i < dimensions; i++)
-            slices[i] = [];
+        var slices = new Tally<TQuantity, TSum>?[dimensions][];
+        Array.Fill(slices, []);
         return slices;
     }
 }

@@ -126,7 +126,7 @@ internal readonly struct SnapshotContent<TActor, TId, TQuantity, TSum>(PeriodSpi
     }
 
     private static IEnumerable<int> UsedValues(MetricState<TActor, TId, TQuantity, TSum> state, int dimension) =>
-        state.Periods.Values.SelectMany(period => period.Slices(dimension).Keys);
+        state.Periods.Values.SelectMany(period => period.Slices(dimension).Select(slice => slice.Value));
 
     private static void WriteDimensionValue(SnapshotWriter writer, DimensionValue value)
     {
@@ -195,8 +195,8 @@ internal readonly struct SnapshotContent<TActor, TId, TQuantity, TSum>(PeriodSpi
             for (int i = 0; i < values.Length; i++)
             {
                 int[] numbers = values[i];
-                writer.Int32(period.Slices(i).Count);
-                foreach ((int value, Tally<TQuantity, TSum> slice) in period.Slices(i).OrderBy(entry => numbers[entry.Key]))
+                writer.Int32(period.Slices(i).Count());
+                foreach ((int value, Tally<TQuantity, TSum> slice) in period.Slices(i).OrderBy(slice => numbers[slice.Value]))
                 {
                     writer.Int32(numbers[value]);
                     WriteTally(writer, slice, actors);
@@ -221,7 +221,7 @@ internal readonly struct SnapshotContent<TActor, TId, TQuantity, TSum>(PeriodSpi
                 for (int s = 0; s < slices; s++)
                 {
                     int value = reader.Index(state.Dimensions[i].Count);
-                    if (period.Slices(i).ContainsKey(value))
+                    if (period.HasSlice(i, value))
                         throw new DamagedException();
                     ReadTally(ref reader, period.Slice(i, value), state.Actors.Count);
                 }

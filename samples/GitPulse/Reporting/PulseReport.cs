@@ -1,0 +1,66 @@
+using System.Globalization;
+using NorthStar;
+using Spectre.Console;
+
+namespace GitPulse.Reporting;
+
+/// <summary>Prints a pulse: what is shown, the weeks, and what became of every commit.</summary>
+internal sealed class PulseReport(IAnsiConsole console)
+{
+    public void Print(Pulse pulse)
+    {
+        PrintHeader(pulse);
+        console.Write(WeekTable.Of(pulse.Weeks, console.Profile.Width));
+        PrintLegend(pulse);
+        PrintCounters(pulse);
+    }
+
+    private void PrintHeader(Pulse pulse)
+    {
+        MetricDefinition metric = CommitLandedAggregator.Definition;
+        CommitLandedPeriod last = pulse.Weeks[^1];
+        Line($"[bold]{metric.Name}[/]: {Markup.Escape(Excerpt.Printable(pulse.Source))}");
+        Line($"[dim]{Markup.Escape(metric.Value)}.[/]");
+        console.WriteLine();
+        Line(
+            $"{Quantity(pulse.Weeks.Count, "week")}{(pulse.IsWholeHistory ? ", the whole history" : "")} " +
+            $"up to {(pulse.EndsNow ? "the current one" : "the newest with commits")}: " +
+            $"{Date(pulse.Weeks[0].Date)} to {Date(last.Interval.EndDate.AddDays(-1))}");
+        Line($"[dim]Weeks begin on {pulse.Calendar.FirstDayOfWeek} in the time zone {Markup.Escape(pulse.Calendar.TimeZone)}.[/]");
+        if (pulse.Note is { } note)
+            Line($"[yellow]{Markup.Escape(note)}[/]");
+    }
+
+    private void PrintLegend(Pulse pulse)
+    {
+        if (pulse.Weeks.Any(week => week.IsProvisional))
+            Line("[yellow]*[/] provisional: this week has not ended yet");
+        Line("[dim]commits, authors and sizes: of commits that qualify (no merge, a changed line)[/]");
+        Line("[dim]quality rate: the share of all commits that qualify; – where there is none[/]");
+        Line($"[dim]{ChangeSizes.InWords}[/]");
+        console.WriteLine();
+    }
+
+    private void PrintCounters(Pulse pulse)
+    {
+        RecordCounters counters = pulse.Counters;
+        var grid = new Grid().AddColumn(new GridColumn().RightAligned().NoWrap()).AddColumn();
+        Add(counters.Recorded, "commits recorded");
+        Add(counters.Accepted, $"accepted, of which {Number(pulse.Qualified)} qualified and {Number(counters.Accepted - pulse.Qualified)} are merges or change no line");
+        Add(counters.Duplicates, "duplicates: an id that was there before");
+        Add(counters.Rejected, "rejected");
+        foreach ((long count, string reason) in Rejections.Of(counters))
+            Add(count, "  " + reason);
+        console.Write(grid);
+
+        void Add(long count, string what) => grid.AddRow(new Text(Number(count)), new Text(what));
+    }
+
+    private void Line(string markup) => console.Write(new Markup(markup + "\n"));
+
+    private static string Quantity(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+
+    private static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

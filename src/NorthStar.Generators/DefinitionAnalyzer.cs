@@ -1,0 +1,137 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using NorthStar.Generators.Emission;
+using NorthStar.Generators.Model;
+using NorthStar.Generators.Parsing;
+using NorthStar.Generators.Rules;
+
+namespace NorthStar.Generators;
+
+/// <summary>Reports every declaration that cannot work, or would not do what it says (NSM0xxx).</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => DefinitionRules.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        // Also in generated code: the generator reads what other tools have written to disk, and skips what is invalid there.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation is not CSharpCompilation compilation ||
+                compilation.GetTypeByMetadataName(NorthStarAttributes.MetadataName("CoreAction")) is null)
+            {
+                return;
+            }
+
+            var run = new Run(compilation);
+            start.RegisterSymbolAction(run.AnalyzeType, SymbolKind.NamedType);
+            start.RegisterSyntaxNodeAction(run.NoteAnnotation, SyntaxKind.Attribute);
+            start.RegisterCompilationEndAction(run.Finish);
+        });
+    }
+
+    /// <summary>The analysis of one compilation.</summary>
+    private sealed class Run(CSharpCompilation compilation)
+    {
+        private readonly ConcurrentBag<(Declaration Declaration, MetricModel? Model)> _declarations = [];
+        private readonly ConcurrentBag<Declaration> _attempts = [];
+        private readonly ConcurrentBag<StrayAnnotation> _annotations = [];
+        private readonly ConcurrentDictionary<(Location, string Id, string Message), bool> _reported = [];
+
+        public void AnalyzeType(SymbolAnalysisContext context)
+        {
+            var type = (INamedTypeSymbol)context.Symbol;
+            ImmutableArray<AttributeData> attributes = type.GetAttributes();
+            if (attributes.FirstOrDefault(DeclarationFinder.IsMetric) is not { } attribute)
+                return;
+            foreach (Declaration attempt in DeclarationFinder.Attempts(attributes, type))
+                _attempts.Add(attempt);
+            var problems = new Problems(attribute.Location() ?? Location.None, compilation);
+            if (DeclarationFinder.OnType(type, problems) is { } declaration)
+                Parse(declaration, problems, context.CancellationToken);
+            Report(problems, context.ReportDiagnostic);
+        }
+
+        public void NoteAnnotation(SyntaxNodeAnalysisContext context)
+        {
+            if (StrayAnnotation.TryFind((AttributeSyntax)context.Node, context) is { } annotation)
+                _annotations.Add(annotation);
+        }
+
+        public void Finish(CompilationAnalysisContext context)
+        {
+            ImmutableArray<AttributeData> attributes = compilation.Assembly.GetAttributes();
+            foreach (AttributeData attribute in attributes.Where(DeclarationFinder.IsMetric))
+            {
+                var problems = new Problems(attribute.Location() ?? Location.None, compilation);
+                if (DeclarationFinder.OnAssembly(attribute, compilation.Assembly, problems) is { } declaration)
+                    Parse(declaration, problems, context.CancellationToken);
+                Report(problems, context.ReportDiagnostic);
+            }
+
+            var defaults = new Problems(Location.None);
+            OptionsParser.CheckDefaults(compilation.Assembly, defaults);
+            Report(defaults, context.ReportDiagnostic);
+            ReportEqualNames(context);
+            ReportTakenCatalog(context);
+            var stray = new StrayAnnotations([.. _attempts, .. DeclarationFinder.Attempts(attributes, target: null)], compilation);
+            foreach (Diagnostic diagnostic in stray.Report(_annotations))
+                context.ReportDiagnostic(diagnostic);
+        }
+
+        private void Parse(Declaration declaration, Problems problems, CancellationToken cancellation) =>
+            _declarations.Add((declaration, MetricParser.Parse(declaration, compilation, problems, cancellation)));
+
+        /// <summary>Reports once what several declarations inherit.</summary>
+        private void Report(Problems problems, Action<Diagnostic> report)
+        {
+            foreach (Diagnostic diagnostic in problems.Diagnostics)
+            {
+                if (_reported.TryAdd((diagnostic.Location, diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture)), true))
+                    report(diagnostic);
+            }
+        }
+
+        private void ReportEqualNames(CompilationAnalysisContext context)
+        {
+            var groups = _declarations
+                .Where(entry => entry.Model is not null)
+                .GroupBy(entry => entry.Model!.Names.FullAggregator, StringComparer.Ordinal)
+                .Where(group => group.Count() > 1);
+            foreach (var group in groups)
+            {
+                foreach ((Declaration declaration, MetricModel? model) in group)
+                {
+                    context.ReportDiagnostic(Diagnostic.Create(
+                        DefinitionRules.NameTaken,
+                        declaration.Location,
+                        $"The metric of '{declaration.DisplayName}'",
+                        model!.Names.Aggregator,
+                        "another metric would generate the same type; rename one of the annotated types"));
+                }
+            }
+        }
+
+        private void ReportTakenCatalog(CompilationAnalysisContext context)
+        {
+            if (_declarations.All(entry => entry.Model is null))
+                return;
+            string rootNamespace = RootNamespace.Of(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions, compilation.AssemblyName ?? "");
+            if (GeneratedNameParser.FindObstacleOfCatalog(rootNamespace, CatalogEmitter.ClassName, compilation) is var (type, obstacle))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    DefinitionRules.NameTaken, type.Locations.FirstOrDefault(), "The list of the assembly's metrics", CatalogEmitter.ClassName, obstacle));
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace NorthStar.Generators.Parsing;
+
+/// <summary>An annotation of a member, noted so that those which no metric reads are reported.</summary>
+/// <param name="On">What it stands on, for people.</param>
+/// <param name="Owner">The type that it stands in or on; null where there is none.</param>
+internal sealed record StrayAnnotation(string Name, string On, INamedTypeSymbol? Owner, AnnotationPlace Place, Location Location)
+{
+    private static readonly HashSet<string> Names = NewNames();
+
+    /// <summary>Looks at an attribute; binds it only where its name is one of ours.</summary>
+    public static StrayAnnotation? TryFind(AttributeSyntax syntax, SyntaxNodeAnalysisContext context)
+    {
+        if (!MayBeOurs(syntax) ||
+            context.SemanticModel.GetSymbolInfo(syntax, context.CancellationToken).Symbol is not IMethodSymbol { ContainingType: { } type } ||
+            type.ContainingNamespace?.ToDisplayString() != NorthStarAttributes.Namespace)
+        {
+            return null;
+        }
+
+        string name = type.Name.Substring(0, type.Name.Length - "Attribute".Length);
+        TypeDeclarationSyntax? owner = syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>();
+        INamedTypeSymbol? symbol = owner is null ? null : context.SemanticModel.GetDeclaredSymbol(owner, context.CancellationToken);
+        (AnnotationPlace place, string? on) = PlaceOf(syntax.Parent?.Parent);
+        return new StrayAnnotation(name, on ?? symbol?.Name ?? "", symbol, place, syntax.GetLocation());
+    }
+
+    /// <summary>Whether the attribute is written with the name of one of ours. Aliases of the attributes are not looked through.</summary>
+    public static bool MayBeOurs(AttributeSyntax syntax) => syntax.Name switch
+    {
+        SimpleNameSyntax simple => Names.Contains(simple.Identifier.ValueText),
+        QualifiedNameSyntax qualified => Names.Contains(qualified.Right.Identifier.ValueText),
+        AliasQualifiedNameSyntax aliased => Names.Contains(aliased.Name.Identifier.ValueText),
+        _ => false,
+    };
+
+    private static (AnnotationPlace Place, string? On) PlaceOf(SyntaxNode? annotated) => annotated switch
+    {
+        CompilationUnitSyntax => (AnnotationPlace.Assembly, null),
+        TypeDeclarationSyntax type => (AnnotationPlace.Type, type.Identifier.ValueText),
+        PropertyDeclarationSyntax property => (AnnotationPlace.Member, property.Identifier.ValueText),
+        IndexerDeclarationSyntax => (AnnotationPlace.Member, "this[]"),
+        FieldDeclarationSyntax field => (AnnotationPlace.Member, field.Declaration.Variables.FirstOrDefault()?.Identifier.ValueText),
+        ParameterSyntax { Parent.Parent: TypeDeclarationSyntax or ConstructorDeclarationSyntax } parameter => (AnnotationPlace.Member, parameter.Identifier.ValueText),
+        ParameterSyntax parameter => (AnnotationPlace.Parameter, parameter.Identifier.ValueText),
+        AccessorDeclarationSyntax => (AnnotationPlace.Parameter, "value"),
+        EnumMemberDeclarationSyntax member => (AnnotationPlace.EnumMember, member.Identifier.ValueText),
+        EventFieldDeclarationSyntax field => (AnnotationPlace.Event, field.Declaration.Variables.FirstOrDefault()?.Identifier.ValueText),
+        _ => (AnnotationPlace.Other, null),
+    };
+
+    private static HashSet<string> NewNames()
+    {
+        string[] names =
+        [
+            NorthStarAttributes.OccurredAt, NorthStarAttributes.Actor, NorthStarAttributes.EventId, NorthStarAttributes.Quantity,
+            NorthStarAttributes.Quality, NorthStarAttributes.Dimension, NorthStarAttributes.OccurredAtArgument, NorthStarAttributes.ActorArgument,
+        ];
+        return new HashSet<string>(names.Concat(names.Select(name => name + "Attribute")), StringComparer.Ordinal);
+    }
+}
+
+/// <summary>What an annotation stands on.</summary>
+internal enum AnnotationPlace
+{
+    /// <summary>Where the compiler does not allow it.</summary>
+    Other,
+    Assembly,
+    Type,
+
+    /// <summary>A property, a field or a parameter of a constructor.</summary>
+    Member,
+    Parameter,
+    EnumMember,
+    Event,
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace NorthStar.Aggregation;
+
+/// <summary>The exceptions for what a caller can do wrong, each with the metric, the reason and the mend.</summary>
+internal static class MetricMistakes
+{
+    public static ArgumentNullException NullEvent(MetricDefinition metric) =>
+        new(paramName: null, $"The metric '{metric.Name}' cannot record a null {metric.EventType}.");
+
+    public static ArgumentException LocalTime(MetricDefinition metric) => new(
+        $"The metric '{metric.Name}' cannot place an event whose time ({metric.OccurredAt}) is of DateTimeKind.Local: " +
+        "it means another instant on each machine. Convert it with ToUniversalTime(), or use DateTimeOffset.");
+
+    public static ArgumentOutOfRangeException TimeOutOfRange(MetricDefinition metric, long? utcTicks)
+    {
+        string value = utcTicks is { } ticks ? $"({Utc(ticks)}) " : "";
+        return new ArgumentOutOfRangeException(
+            paramName: null,
+            $"The metric '{metric.Name}' cannot place an event whose time {value}is outside of the years 1970 to 2100. " +
+            $"Is it a default value, or in another unit? It was read from {metric.OccurredAt}.");
+    }
+
+    public static InvalidOperationException ClockOutOfRange(MetricDefinition metric, long utcTicks) => new(
+        $"The metric '{metric.Name}' cannot work: its clock reads {Utc(utcTicks)}, outside of the years 1970 to 2100.");
+
+    public static OverflowException Overflow<TQuantity>(MetricDefinition metric, string cause) => new(
+        $"The sum of the metric '{metric.Name}' ({metric.Quantity}) would leave the range of {typeof(TQuantity).Name}, {cause}. " +
+        "Nothing was recorded.");
+
+    public static ArgumentException MergedWithItself(MetricDefinition metric) => new(
+        $"The metric '{metric.Name}' cannot be merged with itself: its events would count twice.");
+
+    public static ArgumentException OtherMetric(MetricDefinition metric, MetricDefinition other) => new(
+        $"The metric '{metric.Name}' in {metric.TimeZone} cannot be merged with one of another definition " +
+        $"('{other.Name}' in {other.TimeZone}).");
+
+    private static string Utc(long ticks) => new DateTime(ticks, DateTimeKind.Utc).ToString("u", CultureInfo.InvariantCulture);
+}
