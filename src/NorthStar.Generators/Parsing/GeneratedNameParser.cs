@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NorthStar.Generators.Emission;
@@ -42,7 +43,15 @@ internal static class GeneratedNameParser
                 continue;
             string name = stem + suffix;
             if (FindObstacle(@namespace, name, isPublic, isSealed: suffix != Figures, compilation) is { } obstacle)
-                problems.Add(DefinitionRules.NameTaken, declaration.Location, $"The metric of '{declaration.DisplayName}'", name, obstacle);
+            {
+                problems.Add(
+                    DefinitionRules.NameTaken,
+                    declaration.Location,
+                    ImmutableDictionary<string, string?>.Empty.Add("taken", name),
+                    $"The metric of '{declaration.DisplayName}'",
+                    name,
+                    obstacle);
+            }
         }
     }
 
@@ -114,8 +123,8 @@ internal static class GeneratedNameParser
     }
 
     /// <summary>Whether the generator has emitted a part, so that it found no obstacle. The analyzer sees that part, the generator does not.</summary>
-    private static bool HasGeneratedPart(INamedTypeSymbol type) => type.GetAttributes().Any(attribute =>
-        attribute.AttributeClass?.Name == "GeneratedCodeAttribute" && attribute.Positional(0) is MetricEmitter.ToolName);
+    private static bool HasGeneratedPart(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences.Any(part => part.SyntaxTree.FilePath.Contains(typeof(MetricGenerator).FullName));
 
     /// <summary>The namespace with the types of all assemblies; the one of a symbol has those of its own assembly only.</summary>
     private static INamespaceSymbol? InCompilation(INamespaceSymbol @namespace, Compilation compilation) => @namespace.IsGlobalNamespace

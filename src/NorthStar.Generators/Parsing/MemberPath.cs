@@ -17,6 +17,10 @@ internal sealed record PathValue(string Code, string Path, ITypeSymbol Type, boo
 {
     public static PathValue OfEvent(ITypeSymbol type) => new("e", "", type, IsNullable: false, IsLastNullable: false);
 
+    // Without ? for nullable values and references alike: the name is part of the definition.
+    private static readonly SymbolDisplayFormat TypeFormat = SymbolDisplayFormat.MinimallyQualifiedFormat
+        .RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
     private bool CanBeNull => Code != "e" && (IsLastNullable || Type.IsReferenceType);
 
     /// <summary>Reads a member; a null on the way makes the result null.</summary>
@@ -28,7 +32,7 @@ internal sealed record PathValue(string Code, string Path, ITypeSymbol Type, boo
         isNullable);
 
     public AccessModel ToAccess() =>
-        new(Code, Path, Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), IsNullable);
+        new(Code, Path, Type.ToDisplayString(TypeFormat), IsNullable);
 
     public string TypeName => Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 }

@@ -58,7 +58,13 @@ internal sealed class MetricParts(
         }
 
         QualityContradictions.Report(conditions, problems);
-        return conditions.Select(condition => condition.ToModel()).Distinct().ToEquatableArray();
+
+        // In an order that does not depend on that of members and files: it is part of the definition.
+        return conditions
+            .Select(condition => condition.ToModel())
+            .Distinct()
+            .OrderBy(condition => condition.Description, StringComparer.Ordinal)
+            .ToEquatableArray();
     }
 
     public EquatableArray<DimensionModel> Dimensions()
@@ -86,7 +92,7 @@ internal sealed class MetricParts(
             dimensions.Add(dimension);
         }
 
-        return dimensions.ToEquatableArray();
+        return dimensions.OrderBy(dimension => dimension.Property, StringComparer.Ordinal).ToEquatableArray();
     }
 
     private IEnumerable<Annotation> Named(string name) => annotations.Where(annotation => annotation.Name == name);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -84,6 +85,9 @@ internal static class OptionsParser
             problems.Add(
                 DefinitionRules.OptionRange,
                 source.LocationOf(option),
+                ImmutableDictionary<string, string?>.Empty
+                    .Add("option", option)
+                    .Add("nearest", (value < least ? least : most).ToString(CultureInfo.InvariantCulture)),
                 option,
                 NameOf(source, metric),
                 value,
@@ -152,7 +156,7 @@ internal static class OptionsParser
             bool startsWord = i > 0 && char.IsUpper(name[i]) &&
                 (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])));
             bool isAcronym = i + 1 < name.Length && char.IsUpper(name[i + 1]);
-            if (startsWord)
+            if (startsWord && name[i - 1] != '_')
                 words.Append(' ');
             words.Append(startsWord && !isAcronym ? char.ToLowerInvariant(name[i]) : name[i] == '_' ? ' ' : name[i]);
         }
