@@ -115,6 +115,7 @@ public sealed class RepositoryTests
         repository.Write("old", 20);
         repository.Commit("2026-03-16T08:00:00Z", Ann);
         repository.Git("mv", "old", "new");
+        repository.Git("config", "diff.renames", "false");
         repository.Commit("2026-03-16T09:00:00Z", Ann);
 
         PulseRun run = await PulseRun.Good(["--repo", repository.Path], Wednesday);

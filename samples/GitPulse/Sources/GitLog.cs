@@ -7,13 +7,12 @@ namespace GitPulse.Sources;
 /// <summary>The history of a repository, as <c>git log</c> tells it.</summary>
 internal sealed partial class GitLog(GitRepository repository) : ICommitSource
 {
-    // Everything that a user's configuration could change is set, so that everyone sees the same figures. Totals
+    // What a user's configuration could change is set, so that everyone sees the same figures. Totals
     // (--shortstat) instead of files (--numstat): no file name, however strange, can be mistaken for a figure.
     private static readonly string[] Arguments =
     [
         "-c", "log.showRoot=true", "log", "--format=tformat:%x00%H%x00%aE%x00%ct%x00%P%x00", "--shortstat",
-        "--find-renames", "--diff-algorithm=myers", "--diff-merges=off", "--no-ext-diff", "--no-textconv", "--no-color",
-        "--no-show-signature", "--no-notes", "--encoding=UTF-8", "HEAD", "--",
+        "--find-renames", "--diff-algorithm=myers", "--no-color", "--no-show-signature", "--no-notes", "--encoding=UTF-8", "HEAD", "--",
     ];
 
     private long _read;

@@ -3,6 +3,8 @@ namespace NorthStar.Generators.Emission;
 /// <summary>Writes the list of the assembly's metrics.</summary>
 internal static class CatalogEmitter
 {
+    public const string ClassName = "NorthStarCatalog";
+
     public static string Emit(string rootNamespace, IEnumerable<string> aggregators)
     {
         var writer = new CodeWriter();
@@ -15,8 +17,7 @@ internal static class CatalogEmitter
 
         // No accessibility: internal, until a part written by hand says public.
         writer.Summary("The metrics of this assembly.");
-        writer.Line(MetricEmitter.Marker);
-        writer.Open("static partial class NorthStarCatalog");
+        writer.Open($"static partial class {ClassName}");
         writer.Summary("The definition of every metric, ordered by the name of its aggregator.");
         writer.Line("public static global::System.Collections.Generic.IReadOnlyList<global::NorthStar.MetricDefinition> Metrics { get; } = new global::NorthStar.MetricDefinition[]");
         writer.Open();

@@ -15,8 +15,9 @@ internal static class CodeText
     public static string Xml(string text)
     {
         var result = new StringBuilder(text.Length);
-        foreach (char c in text)
+        for (int i = 0; i < text.Length; i++)
         {
+            char c = text[i];
             switch (c)
             {
                 case '<':
@@ -30,6 +31,9 @@ internal static class CodeText
                     break;
                 case '\u0085' or '\u2028' or '\u2029':
                     result.Append(' ');
+                    break;
+                case var _ when char.IsSurrogatePair(text, i):
+                    result.Append(c).Append(text[++i]);
                     break;
                 default:
                     result.Append(char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c);

@@ -8,11 +8,14 @@ internal static class DefinitionEmitter
     public static void Write(CodeWriter writer, MetricModel metric)
     {
         MetricOptions options = metric.Options;
-        writer.Summary("The metric as declared.");
+        writer.Summary("The metric as declared; an aggregator with a calendar of its own says so in its Metric.");
         writer.Line(
-            "public static global::NorthStar.MetricDefinition Definition { get; } = new global::NorthStar.MetricDefinition(" +
-            $"{CodeText.Literal(options.Name)}, global::NorthStar.MetricRole.{options.Role}, {CodeText.Literal(metric.Event.DisplayName)}, " +
+            $"public static global::NorthStar.MetricDefinition Definition {{ get; }} = new({CodeText.Literal(options.Name)}, " +
+            $"global::NorthStar.MetricRole.{options.Role}, {CodeText.Literal(metric.Event.DisplayName)},");
+        writer.Indent();
+        writer.Line(
             $"{CodeText.Literal(options.Value)}, global::NorthStar.Cadence.{options.Cadence}, global::NorthStar.Measure.{options.Measure})");
+        writer.Outdent();
         writer.Open();
         if (options.TimeZone != "UTC")
             writer.Line($"TimeZone = {CodeText.Literal(options.TimeZone)},");
@@ -20,7 +23,8 @@ internal static class DefinitionEmitter
             writer.Line($"FirstDayOfWeek = global::System.DayOfWeek.{options.FirstDayOfWeek},");
         if (options.FiscalYearStartMonth != 1)
             writer.Line($"FiscalYearStartMonth = {CodeText.Literal(options.FiscalYearStartMonth)},");
-        writer.Line($"RetainedPeriods = {CodeText.Literal(options.RetainedPeriods)},");
+        if (options.RetainedPeriods != 105)
+            writer.Line($"RetainedPeriods = {CodeText.Literal(options.RetainedPeriods)},");
         if (options.ClockSkewToleranceSeconds != 300)
             writer.Line($"ClockSkewTolerance = global::System.TimeSpan.FromSeconds({CodeText.Literal(options.ClockSkewToleranceSeconds)}),");
         writer.Line($"OccurredAt = {CodeText.Literal(metric.Time.Access?.Description ?? "argument: DateTimeOffset")},");

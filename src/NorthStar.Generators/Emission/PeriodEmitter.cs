@@ -34,18 +34,23 @@ internal static class PeriodEmitter
 
     private static void WriteConstructor(CodeWriter writer, MetricModel metric, string name, bool withSlices)
     {
-        writer.Line($"internal {name}(global::NorthStar.FigureSource<{QuantityType(metric)}> source) : base(source)");
-        writer.Open();
+        string constructor = $"internal {name}(global::NorthStar.FigureSource<{QuantityType(metric)}> source) : base(source)";
         if (withSlices)
         {
+            writer.Open(constructor);
             for (int i = 0; i < metric.Dimensions.Count; i++)
             {
                 DimensionModel dimension = metric.Dimensions[i];
                 writer.Line($"{dimension.Property} = source.Breakdown({CodeText.Literal(i)}, static value => {Key(dimension)}, static slice => new {metric.Names.Figures}(slice));");
             }
+
+            writer.Close();
+        }
+        else
+        {
+            writer.Line(constructor + " { }");
         }
 
-        writer.Close();
         writer.Line();
     }
 

@@ -72,7 +72,7 @@ internal static class ReaderEmitter
         {
             TimeKind.Date => $"{type}.Of({value}, fields.Calendar)",
             TimeKind.Unix => $"{type}.FromUnix({value}, global::NorthStar.UnixTimeUnit.{time.UnixUnit})",
-            TimeKind.NodaInstant => $"{type}.FromUnixTicks({value}{(time.Access!.IsNullable ? "?" : "")}.ToUnixTimeTicks())",
+            TimeKind.NodaInstant => $"{type}.FromUnixTicks({value})",
             _ => $"{type}.Of({value})",
         };
     }

@@ -10,12 +10,31 @@ namespace NorthStar.Generators.Parsing;
 /// <param name="Code">The expression.</param>
 /// <param name="Type">The type of the value without <c>Nullable&lt;T&gt;</c>.</param>
 /// <param name="IsNullable">Whether the expression has a nullable type, or can be null at run time.</param>
-internal sealed record PathValue(string Code, string Path, ITypeSymbol Type, bool IsNullable)
+/// <param name="IsLastNullable">
+/// Whether its last member can be null, not only one before it: a struct behind <c>?.</c> is read on with a plain dot.
+/// </param>
+internal sealed record PathValue(string Code, string Path, ITypeSymbol Type, bool IsNullable, bool IsLastNullable)
 {
-    public AccessModel ToAccess() =>
-        new(Code, Path, Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), IsNullable);
+    public static PathValue OfEvent(ITypeSymbol type) => new("e", "", type, IsNullable: false, IsLastNullable: false);
 
-    public string TypeName => Type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
+    // Without ? for nullable values and references alike: the name is part of the definition.
+    private static readonly SymbolDisplayFormat TypeFormat = SymbolDisplayFormat.MinimallyQualifiedFormat
+        .RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    private bool CanBeNull => Code != "e" && (IsLastNullable || Type.IsReferenceType);
+
+    /// <summary>Reads a member; a null on the way makes the result null.</summary>
+    public PathValue Then(string member, ITypeSymbol type, bool isNullable) => new(
+        $"{Code}{(CanBeNull ? "?" : "")}.{MemberPath.Identifier(member)}",
+        Path.Length == 0 ? member : $"{Path}.{member}",
+        type,
+        isNullable || IsNullable || CanBeNull,
+        isNullable);
+
+    public AccessModel ToAccess() =>
+        new(Code, Path, Type.ToDisplayString(TypeFormat), IsNullable);
+
+    public string TypeName => Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 }
 
 /// <summary>Follows a path of members and writes the expression that reads it.</summary>
@@ -24,7 +43,7 @@ internal static class MemberPath
     /// <summary>Resolves an annotation's member and path; reports where it leads nowhere.</summary>
     public static PathValue? Resolve(Annotation annotation, Declaration declaration, Compilation compilation, Problems problems)
     {
-        var value = new PathValue("e", "", declaration.Event, IsNullable: false);
+        PathValue? value = PathValue.OfEvent(declaration.Event);
         Location? location = annotation.Path is null ? annotation.Attribute.Location() : annotation.Attribute.LocationOfFirst();
         if (annotation.Member is { } member)
         {
@@ -49,11 +68,23 @@ internal static class MemberPath
     {
         foreach (string segment in path.Split('.'))
         {
+            if (value.Type.TypeKind == TypeKind.Error)
+                return value;
             string name = segment.Trim().TrimStart('@');
             ISymbol? member = Lookup(value.Type, name);
             if (member is null)
             {
                 ReportNotFound(value.Type, name, segment, location, problems);
+                return null;
+            }
+
+            if (Rival(value.Type, member) is { } rival)
+            {
+                problems.Add(
+                    DefinitionRules.MemberNotReadable,
+                    location,
+                    $"{value.TypeName}.{name}",
+                    $"may be that of '{member.ContainingType.Name}' or of '{rival.ContainingType.Name}'; annotate the one that is meant");
                 return null;
             }
 
@@ -68,13 +99,8 @@ internal static class MemberPath
     /// <summary>Reads a member of a value; a null on the way makes the result null.</summary>
     public static PathValue Step(PathValue value, ISymbol member)
     {
-        bool viaNull = value.Code != "e" && (value.IsNullable || value.Type.IsReferenceType);
         ITypeSymbol type = TypeOf(member);
-        ITypeSymbol bare = WithoutNullable(type);
-        bool isNullable = viaNull || IsNullableType(type);
-        string code = $"{value.Code}{(viaNull ? "?" : "")}.{Identifier(member.Name)}";
-        string path = value.Path.Length == 0 ? member.Name : $"{value.Path}.{member.Name}";
-        return new PathValue(code, path, bare, isNullable);
+        return value.Then(member.Name, WithoutNullable(type), IsNullableType(type));
     }
 
     public static ITypeSymbol TypeOf(ISymbol member) =>
@@ -99,6 +125,19 @@ internal static class MemberPath
             : null;
     }
 
+    /// <summary>The member of the same name that another base interface has, so that reading it by name is ambiguous.</summary>
+    public static ISymbol? Rival(ITypeSymbol type, ISymbol member)
+    {
+        if (type.TypeKind != TypeKind.Interface || SymbolEqualityComparer.Default.Equals(type, member.ContainingType))
+            return null;
+        return type.AllInterfaces
+            .Where(candidate =>
+                !SymbolEqualityComparer.Default.Equals(candidate, member.ContainingType) &&
+                !member.ContainingType.AllInterfaces.Contains(candidate, SymbolEqualityComparer.Default))
+            .Select(candidate => Declared(candidate, member.Name))
+            .FirstOrDefault(rival => rival is not null);
+    }
+
     public static string Identifier(string name) =>
         SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
@@ -113,14 +152,14 @@ internal static class MemberPath
         ISymbol member, Declaration declaration, Compilation compilation, Location? location, Problems problems)
     {
         INamedTypeSymbol type = declaration.Event;
-        var e = new PathValue("e", "", type, IsNullable: false);
+        PathValue e = PathValue.OfEvent(type);
         ISymbol? visible = Lookup(type, member.Name);
-        if (SymbolEqualityComparer.Default.Equals(visible, member) || Overrides(visible, member))
+        if ((SymbolEqualityComparer.Default.Equals(visible, member) && Rival(type, member) is null) || Overrides(visible, member))
             return IsReadable(member, compilation, location, problems) ? Step(e, member) : null;
 
-        if (member.ContainingType.TypeKind != TypeKind.Interface)
+        if (member.ContainingType.TypeKind != TypeKind.Interface || type.TypeKind == TypeKind.Interface)
         {
-            // Hidden by a member of the same name: read the annotated one.
+            // Hidden by a member of the same name, or one of several: read the annotated one.
             if (!IsReadable(member, compilation, location, problems))
                 return null;
             string baseType = member.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
@@ -129,8 +168,12 @@ internal static class MemberPath
         }
 
         ISymbol? implementation = type.FindImplementationForInterfaceMember(member);
-        if (implementation is not null && SymbolEqualityComparer.Default.Equals(Lookup(type, implementation.Name), implementation))
+        ISymbol? named = implementation is null ? null : Lookup(type, implementation.Name);
+        if (implementation is { ContainingType.TypeKind: not TypeKind.Interface } and not IPropertySymbol { ExplicitInterfaceImplementations.Length: > 0 } &&
+            (SymbolEqualityComparer.Default.Equals(named, implementation) || Overrides(named, implementation)))
+        {
             return IsReadable(implementation, compilation, location, problems) ? Step(e, implementation) : null;
+        }
 
         problems.Add(
             DefinitionRules.MemberNotReadable,
@@ -142,7 +185,7 @@ internal static class MemberPath
 
     private static bool Overrides(ISymbol? member, ISymbol overridden)
     {
-        for (var property = member as IPropertySymbol; property is not null; property = property.OverriddenProperty)
+        for (IPropertySymbol? property = (member as IPropertySymbol)?.OverriddenProperty; property is not null; property = property.OverriddenProperty)
         {
             if (SymbolEqualityComparer.Default.Equals(property, overridden))
                 return true;
@@ -155,13 +198,15 @@ internal static class MemberPath
     {
         string? reason = member switch
         {
-            { IsStatic: true } => "is static and no part of an event",
-            IPropertySymbol { IsIndexer: true } => "is an indexer",
-            IPropertySymbol { GetMethod: null } => "has no getter",
-            IFieldSymbol { IsConst: true } => "is a constant and no part of an event",
+            IFieldSymbol { IsConst: true } => "is a constant and no part of an event; mark an instance member",
+            { IsStatic: true } => "is static and no part of an event; mark an instance member",
+            IPropertySymbol { IsIndexer: true } => "is an indexer; mark a property without parameters",
+            IPropertySymbol { ExplicitInterfaceImplementations.Length: > 0 } => "is an explicit implementation; give the type a property of its own",
+            IPropertySymbol property when GetterOf(property) is null => "has no getter; add one",
+            _ when Obsoletion.IsError(member) => "is obsolete and its use an error; mark another member, or make it a warning",
             _ when !compilation.IsSymbolAccessibleWithin(member, compilation.Assembly) => Inaccessible(member.DeclaredAccessibility),
-            IPropertySymbol { GetMethod: { } getter } when !compilation.IsSymbolAccessibleWithin(getter, compilation.Assembly) =>
-                "has a getter that " + Inaccessible(getter.DeclaredAccessibility),
+            IPropertySymbol property when !compilation.IsSymbolAccessibleWithin(GetterOf(property)!, compilation.Assembly) =>
+                "has a getter that " + Inaccessible(GetterOf(property)!.DeclaredAccessibility),
             _ => null,
         };
         if (reason is null)
@@ -169,6 +214,10 @@ internal static class MemberPath
         problems.Add(DefinitionRules.MemberNotReadable, location, $"{member.ContainingType.Name}.{member.Name}", reason);
         return false;
     }
+
+    /// <summary>The getter, which an override of the setter alone inherits.</summary>
+    private static IMethodSymbol? GetterOf(IPropertySymbol property) =>
+        property.GetMethod ?? (property.OverriddenProperty is { } overridden ? GetterOf(overridden) : null);
 
     private static string Inaccessible(Accessibility accessibility) =>
         $"is {SyntaxFacts.GetText(accessibility)}; make it public or internal";
@@ -183,7 +232,7 @@ internal static class MemberPath
             DefinitionRules.PathNotFound,
             location,
             properties,
-            type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat),
+            type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
             segment,
             nearest is null ? "" : $"; did you mean '{nearest}'?");
     }

@@ -14,8 +14,6 @@ internal static class QuantityParser
         "MemberwiseClone", "QualityRate", "Quantity", "ReferenceEquals", "Start", "ToString", "Total", "UtcEnd", "UtcStart", "Value",
     ];
 
-    public static bool IsTaken(string property) => Taken.Contains(property);
-
     public static QuantityModel? Parse(Annotation annotation, PathValue value, Declaration declaration, Problems problems)
     {
         string? unit = annotation.Attribute.Named<string>("Unit");
@@ -31,7 +29,7 @@ internal static class QuantityParser
             return new QuantityModel(counted, kind, "long", "Int64Sum", property, unit);
         }
 
-        problems.Add(DefinitionRules.QuantityType, annotation.Attribute.Location(), value.Path, value.TypeName, declaration.DisplayName);
+        problems.Add(DefinitionRules.QuantityType, annotation.Attribute.Location(), value.Path, value.TypeName, annotation.OwnerName(declaration));
         return null;
     }
 
@@ -40,25 +38,20 @@ internal static class QuantityParser
     {
         if (value.Type.SpecialType == SpecialType.System_String)
             return null;
-        if (value.Type is INamedTypeSymbol { Name: "ImmutableArray", Arity: 1 } array && IsIn(array, "System.Collections.Immutable"))
-            return (value, QuantityKind.ImmutableArrayElements);
-        if (value.Type is IArrayTypeSymbol)
-            return (Counted(value, "Length"), QuantityKind.Elements);
         bool isCollection = value.Type.AllInterfaces.Prepend(value.Type)
             .Any(type => type.SpecialType == SpecialType.System_Collections_IEnumerable);
-        if (!isCollection)
+        if (!isCollection ||
+            (MemberPath.Lookup(value.Type, "Count") ?? MemberPath.Lookup(value.Type, "Length")) is not
+                { DeclaredAccessibility: Accessibility.Public, IsStatic: false } count ||
+            count is IPropertySymbol { GetMethod.DeclaredAccessibility: not Accessibility.Public } ||
+            MemberPath.TypeOf(count) is not { SpecialType: SpecialType.System_Int32 } number)
+        {
             return null;
-        ISymbol? count = MemberPath.Lookup(value.Type, "Count") ?? MemberPath.Lookup(value.Type, "Length");
-        return count is { DeclaredAccessibility: Accessibility.Public, IsStatic: false } &&
-               MemberPath.TypeOf(count).SpecialType == SpecialType.System_Int32
-            ? (MemberPath.Step(value, count), QuantityKind.Elements)
-            : null;
-    }
+        }
 
-    private static PathValue Counted(PathValue value, string property)
-    {
-        bool viaNull = value.IsNullable || value.Type.IsReferenceType;
-        return value with { Code = $"{value.Code}{(viaNull ? "?" : "")}.{property}", IsNullable = viaNull };
+        return value.Type is INamedTypeSymbol { Name: "ImmutableArray", Arity: 1 } array && IsIn(array, "System.Collections.Immutable")
+            ? (value with { Type = number }, QuantityKind.ImmutableArrayElements)
+            : (MemberPath.Step(value, count), QuantityKind.Elements);
     }
 
     private static (string Type, string Sum)? SumOf(ITypeSymbol type) => type.SpecialType switch

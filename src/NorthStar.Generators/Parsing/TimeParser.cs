@@ -19,7 +19,7 @@ internal static class TimeParser
                 annotation.Attribute.Location(),
                 value.Path,
                 value.TypeName,
-                declaration.DisplayName);
+                annotation.OwnerName(declaration));
             return null;
         }
 
@@ -34,11 +34,14 @@ internal static class TimeParser
         };
         if (mistake is not null)
         {
-            problems.Add(DefinitionRules.UnixUnit, annotation.Attribute.LocationOf(UnitProperty), value.Path, value.TypeName, mistake);
+            problems.Add(DefinitionRules.UnixUnit, annotation.Attribute.LocationOf(UnitProperty), $"{annotation.OwnerName(declaration)}.{value.Path}", value.TypeName, mistake);
             return null;
         }
 
-        return new TimeModel(value.ToAccess(), kind, kind == TimeKind.Unix ? Units[unit] : null);
+        AccessModel access = value.ToAccess();
+        if (kind == TimeKind.NodaInstant)
+            access = access with { Code = value.Then("ToUnixTimeTicks", value.Type, isNullable: false).Code + "()" };
+        return new TimeModel(access, kind, kind == TimeKind.Unix ? Units[unit] : null);
     }
 
     /// <summary>How a type tells the time; null where it does not.</summary>

@@ -1,0 +1,72 @@
+namespace NorthStar.Generators.Tests.Emission;
+
+/// <summary>Typical declarations, as users write them.</summary>
+internal static class Examples
+{
+    public const string Plain = """
+        using System;
+        using NorthStar;
+
+        namespace Meetings;
+
+        [CoreAction("People meet face to face without travelling", Cadence.Weekly)]
+        public sealed record MeetingHosted([Actor] Guid HostId, [OccurredAt] DateTimeOffset EndedAt);
+        """;
+
+    public const string Everything = """
+        using System;
+        using NorthStar;
+
+        namespace Meetings;
+
+        public enum Plan { Free, Pro }
+
+        public sealed record Place(string Country, string? City);
+
+        [CoreAction(
+            "People meet face to face without travelling", Cadence.Weekly, Name = "Meetings held", Measure = Measure.QuantityPerActor,
+            TimeZone = "Europe/Berlin", FirstDayOfWeek = DayOfWeek.Sunday, FiscalYearStartMonth = 4, RetainedPeriods = 200,
+            ClockSkewToleranceSeconds = 60, Owner = "Team Meetings")]
+        public sealed record MeetingHosted(
+            [EventId] Guid MeetingId,
+            [Actor] Guid HostId,
+            [OccurredAt] DateTimeOffset EndedAt,
+            [Quality(AtLeast = 2, AtMost = 500)] int Participants,
+            [Quality(AtLeast = "00:05:00"), Quantity(Unit = "hours")] TimeSpan Duration,
+            [Quality(NotEmpty = true)] string Room,
+            [Dimension] Plan Plan,
+            [Dimension("Country"), Dimension("City")] Place? Place);
+        """;
+
+    public const string Arguments = """
+        using System;
+        using NorthStar;
+
+        namespace Meetings;
+
+        public readonly record struct UserId(Guid Value);
+
+        [InputMetric("People invite others", Cadence.Daily, Stage = LifecycleStage.Activation, Owner = "Growth")]
+        [OccurredAtArgument, ActorArgument(typeof(UserId))]
+        public sealed record InvitationSent([Quantity] int Guests);
+        """;
+
+    public const string Outside = """
+        using System;
+        using System.Collections.Generic;
+        using NorthStar;
+
+        namespace Vendor
+        {
+            public sealed class Order { public DateTime? PlacedAt { get; set; } public Customer? Customer { get; set; } public List<string> Lines { get; } = new(); }
+            public sealed class Customer { public int Id { get; set; } public bool? IsTest { get; set; } }
+        }
+
+        namespace Shop
+        {
+            [Outcome("Customers get what they ordered", Cadence.Monthly, Event = typeof(Vendor.Order), Measure = Measure.QuantitySum)]
+            [OccurredAt("PlacedAt"), Actor("Customer"), Quantity("Lines"), Quality("Customer.IsTest", Not = true)]
+            public static class LinesOrdered;
+        }
+        """;
+}

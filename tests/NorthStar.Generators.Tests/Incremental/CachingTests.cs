@@ -1,0 +1,128 @@
+using Microsoft.CodeAnalysis;
+using NorthStar.Generators.Tests.Emission;
+using NorthStar.Testing;
+using Xunit;
+
+namespace NorthStar.Generators.Tests.Incremental;
+
+/// <summary>What an edit costs: nothing is emitted again unless its declaration changed.</summary>
+public class CachingTests
+{
+    private const string Body = """
+        using System; using NorthStar;
+        namespace Shop;
+        public interface IPaid { [OccurredAt] DateTimeOffset At { get; } }
+        [Outcome("v", Cadence.Weekly)]
+        public sealed class Paid : IPaid
+        {
+            public DateTimeOffset At { get; init; }
+            public int Cents() { return 1; }
+        }
+        """;
+
+    private static readonly Lazy<GeneratorRun> s_first = new(() => new GeneratorTest(new MetricGenerator())
+    {
+        Sources = { ("Plain.cs", Examples.Plain), ("Arguments.cs", Examples.Arguments), ("Outside.cs", Examples.Outside), ("Body.cs", Body), ("Other.cs", "class Other;") },
+    }.Run());
+
+    private static GeneratorRun First => s_first.Value;
+
+    [Theory]
+    [InlineData("Other.cs", "class Other { int x; }")]
+    [InlineData("New.cs", "namespace N { class C; }")]
+    [InlineData("Plain.cs", "// a comment\n" + Examples.Plain)]
+    [InlineData("Plain.cs", Examples.Plain + "\n\n/// <summary>Another type.</summary>\npublic class Another;")]
+    public void An_edit_that_changes_no_declaration_emits_nothing(string file, string text) => AssertNothingEmitted(First.Rerun(file, text));
+
+    [Fact]
+    public void A_method_body_emits_nothing() =>
+        AssertNothingEmitted(First.Rerun("Body.cs", Body.Replace("return 1;", "return 1 + 1;", StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_member_without_annotation_emits_nothing() =>
+        AssertNothingEmitted(First.Rerun("Body.cs", Body.Replace("public int Cents()", "public int Euros; public int Cents()", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Editing_one_event_emits_that_one_only()
+    {
+        GeneratorRun edited = First.Rerun("Plain.cs", Examples.Plain.Replace("Weekly", "Daily", StringComparison.Ordinal));
+
+        Assert.Equal(["Meetings.MeetingHostedAggregator.g.cs"], ChangedFiles(First, edited));
+        AssertReasons(edited.StepReasons[MetricGenerator.ModelsStep], modified: 1, of: 4);
+        AssertReasons(edited.StepReasons[MetricGenerator.OutputsStep], modified: 1, of: 4);
+        AssertReasons(Emissions(edited), modified: 1, of: 5);
+        Assert.All(edited.StepReasons[MetricGenerator.NamesStep], AssertUnchanged);
+    }
+
+    [Fact]
+    public void Annotating_an_inherited_member_emits_the_events_that_inherit_it()
+    {
+        GeneratorRun edited = First.Rerun("Body.cs", Body.Replace("[OccurredAt] DateTimeOffset At", "[OccurredAt, Dimension(\"Year\")] DateTimeOffset At", StringComparison.Ordinal));
+
+        Assert.Equal(["Shop.PaidAggregator.g.cs"], ChangedFiles(First, edited));
+    }
+
+    [Fact]
+    public void Adding_an_event_emits_it_and_the_catalogue()
+    {
+        GeneratorRun added = First.Rerun("Other.cs", "[NorthStar.CoreAction(\"v\", NorthStar.Cadence.Daily)] record Other([NorthStar.OccurredAt] System.DateTime At);");
+
+        Assert.Equal(["NorthStarCatalog.g.cs", "OtherAggregator.g.cs"], ChangedFiles(First, added));
+        Assert.Equal(2, Emissions(added).Count(reason => reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified));
+    }
+
+    [Fact]
+    public void Removing_an_event_emits_the_catalogue_only()
+    {
+        GeneratorRun removed = First.Rerun("Arguments.cs", "");
+
+        Assert.Equal(["Meetings.InvitationSentAggregator.g.cs", "NorthStarCatalog.g.cs"], ChangedFiles(First, removed));
+        Assert.Equal("x", string.Join(",", Emissions(removed)) + "|" + string.Join(",", removed.StepReasons[MetricGenerator.OutputsStep]) + "|" + string.Join(",", removed.StepReasons[MetricGenerator.ModelsStep]));
+    }
+
+    [Fact]
+    public void An_event_that_moves_to_another_file_stays_the_same()
+    {
+        GeneratorRun moved = First.Rerun("Plain.cs", "").Rerun("Moved.cs", Examples.Plain);
+
+        Assert.Empty(ChangedFiles(First, moved));
+    }
+
+    [Fact]
+    public void Half_an_edit_and_back_gives_the_same_files()
+    {
+        GeneratorRun back = First.Rerun("Plain.cs", Examples.Plain[..200]).Rerun("Plain.cs", Examples.Plain);
+
+        Assert.Empty(ChangedFiles(First, back));
+    }
+
+    private static IEnumerable<IncrementalStepRunReason> Emissions(GeneratorRun run) => run.OutputReasons.Values.SelectMany(reasons => reasons);
+
+    private static void AssertNothingEmitted(GeneratorRun edited)
+    {
+        Assert.All(edited.StepReasons[MetricGenerator.ModelsStep], AssertUnchanged);
+        Assert.All(edited.StepReasons[MetricGenerator.NamesStep], AssertUnchanged);
+        Assert.All(edited.StepReasons[MetricGenerator.OutputsStep], AssertUnchanged);
+        Assert.Equal(5, Emissions(edited).Count());
+        Assert.All(Emissions(edited), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+        Assert.Empty(ChangedFiles(First, edited));
+    }
+
+    private static void AssertUnchanged(IncrementalStepRunReason reason) =>
+        Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, reason.ToString());
+
+    private static void AssertReasons(IEnumerable<IncrementalStepRunReason> reasons, int modified, int of)
+    {
+        Assert.Equal(of, reasons.Count());
+        Assert.Equal(modified, reasons.Count(reason => reason == IncrementalStepRunReason.Modified));
+        Assert.All(reasons.Where(reason => reason != IncrementalStepRunReason.Modified), AssertUnchanged);
+    }
+
+    /// <summary>The files that were added, removed or have another text.</summary>
+    private static IEnumerable<string> ChangedFiles(GeneratorRun before, GeneratorRun after) => before.GeneratedSources
+        .Concat(after.GeneratedSources)
+        .GroupBy(source => source.Key, source => source.Value)
+        .Where(texts => texts.Count() != 2 || texts.Distinct().Count() != 1)
+        .Select(texts => texts.Key)
+        .Order(StringComparer.Ordinal);
+}
