@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using NorthStar.Generators.Emission;
 using NorthStar.Generators.Model;
 using NorthStar.Generators.Parsing;
 using NorthStar.Generators.Rules;
@@ -20,7 +22,8 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        // Also in generated code: the generator reads what other tools have written to disk, and skips what is invalid there.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
@@ -41,18 +44,22 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
     private sealed class Run(CSharpCompilation compilation)
     {
         private readonly ConcurrentBag<(Declaration Declaration, MetricModel? Model)> _declarations = [];
+        private readonly ConcurrentBag<Declaration> _attempts = [];
         private readonly ConcurrentBag<StrayAnnotation> _annotations = [];
+        private readonly ConcurrentDictionary<(Location, string Id, string Message), bool> _reported = [];
 
         public void AnalyzeType(SymbolAnalysisContext context)
         {
             var type = (INamedTypeSymbol)context.Symbol;
-            if (!type.GetAttributes().Any(DeclarationFinder.IsMetric))
+            ImmutableArray<AttributeData> attributes = type.GetAttributes();
+            if (attributes.FirstOrDefault(DeclarationFinder.IsMetric) is not { } attribute)
                 return;
-            var problems = new Problems(type.Locations.FirstOrDefault() ?? Location.None);
+            foreach (Declaration attempt in DeclarationFinder.Attempts(attributes, type))
+                _attempts.Add(attempt);
+            var problems = new Problems(attribute.Location() ?? Location.None, compilation);
             if (DeclarationFinder.OnType(type, problems) is { } declaration)
                 Parse(declaration, problems, context.CancellationToken);
-            foreach (Diagnostic diagnostic in problems.Diagnostics)
-                context.ReportDiagnostic(diagnostic);
+            Report(problems, context.ReportDiagnostic);
         }
 
         public void NoteAnnotation(SyntaxNodeAnalysisContext context)
@@ -63,22 +70,37 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
 
         public void Finish(CompilationAnalysisContext context)
         {
-            foreach (AttributeData attribute in compilation.Assembly.GetAttributes().Where(DeclarationFinder.IsMetric))
+            ImmutableArray<AttributeData> attributes = compilation.Assembly.GetAttributes();
+            foreach (AttributeData attribute in attributes.Where(DeclarationFinder.IsMetric))
             {
-                var problems = new Problems(attribute.Location() ?? Location.None);
+                var problems = new Problems(attribute.Location() ?? Location.None, compilation);
                 if (DeclarationFinder.OnAssembly(attribute, compilation.Assembly, problems) is { } declaration)
                     Parse(declaration, problems, context.CancellationToken);
-                foreach (Diagnostic diagnostic in problems.Diagnostics)
-                    context.ReportDiagnostic(diagnostic);
+                Report(problems, context.ReportDiagnostic);
             }
 
+            var defaults = new Problems(Location.None);
+            OptionsParser.CheckDefaults(compilation.Assembly, defaults);
+            Report(defaults, context.ReportDiagnostic);
             ReportEqualNames(context);
-            foreach (Diagnostic diagnostic in StrayAnnotation.Judge(_annotations, [.. _declarations.Select(entry => entry.Declaration)], compilation))
+            ReportTakenCatalog(context);
+            var stray = new StrayAnnotations([.. _attempts, .. DeclarationFinder.Attempts(attributes, target: null)], compilation);
+            foreach (Diagnostic diagnostic in stray.Report(_annotations))
                 context.ReportDiagnostic(diagnostic);
         }
 
         private void Parse(Declaration declaration, Problems problems, CancellationToken cancellation) =>
             _declarations.Add((declaration, MetricParser.Parse(declaration, compilation, problems, cancellation)));
+
+        /// <summary>Reports once what several declarations inherit.</summary>
+        private void Report(Problems problems, Action<Diagnostic> report)
+        {
+            foreach (Diagnostic diagnostic in problems.Diagnostics)
+            {
+                if (_reported.TryAdd((diagnostic.Location, diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture)), true))
+                    report(diagnostic);
+            }
+        }
 
         private void ReportEqualNames(CompilationAnalysisContext context)
         {
@@ -93,10 +115,22 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
                     context.ReportDiagnostic(Diagnostic.Create(
                         DefinitionRules.NameTaken,
                         declaration.Location,
-                        declaration.DisplayName,
+                        $"The metric of '{declaration.DisplayName}'",
                         model!.Names.Aggregator,
                         "another metric would generate the same type; rename one of the annotated types"));
                 }
+            }
+        }
+
+        private void ReportTakenCatalog(CompilationAnalysisContext context)
+        {
+            if (_declarations.All(entry => entry.Model is null))
+                return;
+            string rootNamespace = RootNamespace.Of(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions, compilation.AssemblyName ?? "");
+            if (GeneratedNameParser.FindObstacleOfCatalog(rootNamespace, CatalogEmitter.ClassName, compilation) is var (type, obstacle))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    DefinitionRules.NameTaken, type.Locations.FirstOrDefault(), "The list of the assembly's metrics", CatalogEmitter.ClassName, obstacle));
             }
         }
     }

@@ -4,12 +4,18 @@ namespace NorthStar.Generators.Parsing;
 
 /// <summary>One annotation of a member, wherever it was found.</summary>
 /// <param name="Member">The annotated member; null where the path starts at the event.</param>
+/// <param name="Owner">The type that it stands on or in; null at assembly level.</param>
 /// <param name="Distance">0 on the declaration and the event itself, more on its bases, most on its interfaces.</param>
-internal sealed record Annotation(string Name, AttributeData Attribute, ISymbol? Member, int Distance)
+internal sealed record Annotation(string Name, AttributeData Attribute, ISymbol? Member, INamedTypeSymbol? Owner, int Distance)
 {
     public string? Path => Attribute.Positional(0) as string;
 
     public bool IsArgument => NorthStarAttributes.IsArgument(Name);
+
+    /// <summary>The type that a message names: the one to change, also where several events inherit the annotation.</summary>
+    public string OwnerName(Declaration declaration) => Member is not null && Owner is not null
+        ? Owner.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)
+        : declaration.DisplayName;
 
     /// <summary>Where it stands, for people.</summary>
     public string Description => Member is null

@@ -4,36 +4,60 @@ using NorthStar.Generators.Rules;
 namespace NorthStar.Generators.Parsing;
 
 /// <summary>Finds the annotations that belong to a declaration: on it, on the event's members, on its bases and interfaces.</summary>
-internal static class AnnotationCollector
+internal sealed class AnnotationCollector
 {
     private const int InterfaceDistance = 1000;
 
-    public static List<Annotation> Collect(Declaration declaration, IAssemblySymbol assembly, Problems problems)
+    private readonly List<Annotation> _found = [];
+    private readonly List<Annotation> _onParameters = [];
+
+    private AnnotationCollector(Declaration declaration, IAssemblySymbol assembly)
     {
-        var found = new List<Annotation>();
         if (declaration.Target is null)
-            AddFromAssembly(found, declaration, assembly);
+            AddFromAssembly(declaration, assembly);
         else if (declaration.IsExternal)
-            AddFromType(found, declaration.Target, distance: 0);
+            AddFromType(declaration.Target, distance: 0);
 
         int distance = declaration.IsExternal ? 1 : 0;
         for (INamedTypeSymbol? type = declaration.Event; type is not null && type.SpecialType == SpecialType.None; type = type.BaseType)
         {
-            AddFromType(found, type, distance);
-            AddFromMembers(found, type, distance, declaration, problems);
+            AddFromType(type, distance);
+            AddFromMembers(type, distance);
             distance++;
         }
 
         foreach (INamedTypeSymbol type in declaration.Event.AllInterfaces)
         {
-            AddFromType(found, type, InterfaceDistance);
-            AddFromMembers(found, type, InterfaceDistance, declaration, problems);
+            AddFromType(type, InterfaceDistance);
+            AddFromMembers(type, InterfaceDistance);
         }
-
-        return WithoutOverridden(found);
     }
 
-    private static void AddFromAssembly(List<Annotation> found, Declaration declaration, IAssemblySymbol assembly)
+    /// <summary>The annotations that count; reports those that no member keeps.</summary>
+    public static List<Annotation> Collect(Declaration declaration, IAssemblySymbol assembly, Problems problems)
+    {
+        var collector = new AnnotationCollector(declaration, assembly);
+        foreach (Annotation annotation in collector._onParameters.Where(annotation => annotation.Attribute.Location() is not null))
+        {
+            problems.Add(
+                DefinitionRules.NoEffect,
+                annotation.Attribute.Location(),
+                annotation.Name,
+                annotation.Member!.Name,
+                $"it is a constructor parameter and no member of '{annotation.Owner!.Name}'; annotate the property that keeps its value");
+        }
+
+        return WithoutOverridden(collector._found);
+    }
+
+    /// <summary>Every annotation that the declaration has looked at, also those which a nearer one replaces.</summary>
+    public static IEnumerable<Annotation> Seen(Declaration declaration, IAssemblySymbol assembly)
+    {
+        var collector = new AnnotationCollector(declaration, assembly);
+        return collector._found.Concat(collector._onParameters);
+    }
+
+    private void AddFromAssembly(Declaration declaration, IAssemblySymbol assembly)
     {
         foreach (AttributeData attribute in assembly.GetAttributes())
         {
@@ -41,23 +65,22 @@ internal static class AnnotationCollector
             if ((NorthStarAttributes.IsMember(name) || NorthStarAttributes.IsArgument(name)) &&
                 SymbolEqualityComparer.Default.Equals(attribute.Named<INamedTypeSymbol>("Event"), declaration.Event))
             {
-                found.Add(new Annotation(name!, attribute, null, 0));
+                _found.Add(new Annotation(name!, attribute, null, null, 0));
             }
         }
     }
 
-    private static void AddFromType(List<Annotation> found, INamedTypeSymbol type, int distance)
+    private void AddFromType(INamedTypeSymbol type, int distance)
     {
         foreach (AttributeData attribute in type.GetAttributes())
         {
             string? name = NorthStarAttributes.NameOf(attribute);
             if (NorthStarAttributes.IsMember(name) || NorthStarAttributes.IsArgument(name))
-                found.Add(new Annotation(name!, attribute, null, distance));
+                _found.Add(new Annotation(name!, attribute, null, type, distance));
         }
     }
 
-    private static void AddFromMembers(
-        List<Annotation> found, INamedTypeSymbol type, int distance, Declaration declaration, Problems problems)
+    private void AddFromMembers(INamedTypeSymbol type, int distance)
     {
         foreach (ISymbol member in type.GetMembers())
         {
@@ -65,37 +88,21 @@ internal static class AnnotationCollector
             {
                 // [field: X] on an automatic property annotates the property.
                 ISymbol annotated = member is IFieldSymbol { AssociatedSymbol: IPropertySymbol property } ? property : member;
-                Add(found, member.GetAttributes(), annotated, distance);
+                Add(_found, member, annotated, type, distance);
             }
             else if (member is IMethodSymbol { MethodKind: MethodKind.Constructor, IsImplicitlyDeclared: false } constructor)
             {
-                AddFromParameters(found, constructor, distance, declaration, problems);
+                AddFromParameters(constructor, type, distance);
             }
         }
     }
 
-    private static void AddFromParameters(
-        List<Annotation> found, IMethodSymbol constructor, int distance, Declaration declaration, Problems problems)
+    private void AddFromParameters(IMethodSymbol constructor, INamedTypeSymbol type, int distance)
     {
         foreach (IParameterSymbol parameter in constructor.Parameters)
         {
-            foreach (AttributeData attribute in parameter.GetAttributes())
-            {
-                if (NorthStarAttributes.NameOf(attribute) is not { } name || !NorthStarAttributes.IsMember(name))
-                    continue;
-                if (IsOfRecord(constructor) && MemberPath.Lookup(constructor.ContainingType, parameter.Name) is { } property)
-                {
-                    found.Add(new Annotation(name, attribute, property, distance));
-                    continue;
-                }
-
-                problems.Add(
-                    DefinitionRules.NoEffect,
-                    attribute.Location(),
-                    name,
-                    parameter.Name,
-                    $"it is a constructor parameter and no member of '{declaration.Event.Name}'; annotate the property that keeps its value");
-            }
+            ISymbol? property = IsOfRecord(constructor) ? MemberPath.Lookup(type, parameter.Name) : null;
+            Add(property is null ? _onParameters : _found, parameter, property ?? parameter, type, distance);
         }
     }
 
@@ -107,12 +114,12 @@ internal static class AnnotationCollector
              member is IMethodSymbol deconstruct &&
              deconstruct.Parameters.Select(parameter => parameter.Name).SequenceEqual(constructor.Parameters.Select(parameter => parameter.Name))));
 
-    private static void Add(List<Annotation> found, IEnumerable<AttributeData> attributes, ISymbol member, int distance)
+    private static void Add(List<Annotation> annotations, ISymbol symbol, ISymbol annotated, INamedTypeSymbol type, int distance)
     {
-        foreach (AttributeData attribute in attributes)
+        foreach (AttributeData attribute in symbol.GetAttributes())
         {
             if (NorthStarAttributes.NameOf(attribute) is { } name && NorthStarAttributes.IsMember(name))
-                found.Add(new Annotation(name, attribute, member, distance));
+                annotations.Add(new Annotation(name, attribute, annotated, type, distance));
         }
     }
 

@@ -43,6 +43,19 @@ internal static class AttributeValues
     public static Location? LocationOfFirst(this AttributeData attribute) =>
         Find(attribute, argument => argument.NameEquals is null);
 
+    /// <summary>The place of an argument of the constructor, or that of the attribute.</summary>
+    public static Location? LocationOfParameter(this AttributeData attribute, string name)
+    {
+        int index = attribute.AttributeConstructor?.Parameters.FirstOrDefault(parameter => parameter.Name == name)?.Ordinal ?? -1;
+        int place = -1;
+        return Find(attribute, argument => argument.NameEquals is null &&
+            (argument.NameColon is { } colon ? ++place >= 0 && colon.Name.Identifier.ValueText == name : ++place == index));
+    }
+
+    /// <summary>Whether the compiler could not make sense of a named argument, and has said so.</summary>
+    public static bool IsBroken(this AttributeData attribute, string name) =>
+        attribute.Named(name) is { Kind: TypedConstantKind.Error } or { Value: ITypeSymbol { TypeKind: TypeKind.Error } };
+
     private static Location? Find(AttributeData attribute, Func<AttributeArgumentSyntax, bool> matches)
     {
         var syntax = attribute.ApplicationSyntaxReference?.GetSyntax() as AttributeSyntax;

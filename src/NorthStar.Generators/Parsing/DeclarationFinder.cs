@@ -14,16 +14,20 @@ internal static class DeclarationFinder
             return null;
         if (attributes.Count > 1)
         {
-            problems.Add(
-                DefinitionRules.TwoMetrics,
-                attributes[1].Location(),
-                type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat),
-                type.Name);
+            foreach (AttributeData further in attributes.Skip(1))
+            {
+                problems.Add(
+                    DefinitionRules.TwoMetrics,
+                    further.Location(),
+                    type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat),
+                    type.Name);
+            }
+
             return null;
         }
 
         AttributeData attribute = attributes[0];
-        return attribute.Named("Event") is { IsNull: false } given
+        return attribute.Named("Event") is { } given && (!given.IsNull || attribute.IsBroken("Event"))
             ? External(attribute, given, type, problems)
             : new Declaration(attribute, NorthStarAttributes.NameOf(attribute)!, type, type);
     }
@@ -31,6 +35,8 @@ internal static class DeclarationFinder
     /// <summary>The declaration that an assembly-level attribute makes.</summary>
     public static Declaration? OnAssembly(AttributeData attribute, IAssemblySymbol assembly, Problems problems)
     {
+        if (attribute.IsBroken("Event"))
+            return null;
         if (attribute.Named("Event") is not { IsNull: false } given)
         {
             problems.Add(
@@ -49,9 +55,21 @@ internal static class DeclarationFinder
             .ToList();
         if (same.Count < 2)
             return declaration;
-        problems.Add(DefinitionRules.TwoMetrics, attribute.Location(), declaration.DisplayName, declaration.Event.Name);
+        if (same[0].ApplicationSyntaxReference?.Span != attribute.ApplicationSyntaxReference?.Span ||
+            same[0].ApplicationSyntaxReference?.SyntaxTree != attribute.ApplicationSyntaxReference?.SyntaxTree)
+        {
+            problems.Add(DefinitionRules.TwoMetrics, attribute.Location(), declaration.DisplayName, declaration.Event.Name);
+        }
+
         return null;
     }
+
+    /// <summary>The declarations that the attributes of a type or an assembly make or try to make, whatever is wrong with them.</summary>
+    public static IEnumerable<Declaration> Attempts(IEnumerable<AttributeData> attributes, INamedTypeSymbol? target) => attributes
+        .Where(IsMetric)
+        .Select(attribute => (Attribute: attribute, Event: attribute.Named<INamedTypeSymbol>("Event") ?? target))
+        .Where(attempt => attempt.Event is not null)
+        .Select(attempt => new Declaration(attempt.Attribute, NorthStarAttributes.NameOf(attempt.Attribute)!, target, attempt.Event!));
 
     public static bool IsMetric(AttributeData attribute) => NorthStarAttributes.IsRole(NorthStarAttributes.NameOf(attribute));
 

@@ -12,20 +12,24 @@ internal static class DimensionParser
     {
         if (KindOf(value.Type) is not { } kind || !compilation.IsSymbolAccessibleWithin(value.Type, compilation.Assembly))
         {
-            problems.Add(DefinitionRules.DimensionType, annotation.Attribute.Location(), value.Path, value.TypeName, declaration.DisplayName);
+            problems.Add(DefinitionRules.DimensionType, annotation.Attribute.Location(), value.Path, value.TypeName, annotation.OwnerName(declaration));
             return null;
         }
 
         string name = annotation.Attribute.Named<string>("Name") ?? value.Path.Split('.').Last();
-        if (!SyntaxFacts.IsValidIdentifier("By" + name))
+        string? mistake =
+            name.Length == 0 || !SyntaxFacts.IsValidIdentifier("By" + name) ? "letters, digits and underscores, so that By followed by it is a property name"
+            : "By" + name == declaration.GeneratedStem() + "Period" || "By" + name == declaration.GeneratedStem() + "Figures" ? "another name than that of a generated type"
+            : null;
+        if (mistake is not null)
         {
             problems.Add(
                 DefinitionRules.OptionRange,
                 annotation.Attribute.LocationOf("Name"),
                 "The Name of a dimension",
-                declaration.DisplayName,
+                annotation.OwnerName(declaration),
                 $"'{name}'",
-                "letters, digits and underscores, so that By followed by it is a property name");
+                mistake);
             return null;
         }
 

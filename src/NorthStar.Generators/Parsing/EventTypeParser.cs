@@ -1,117 +1,79 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using NorthStar.Generators.Model;
 using NorthStar.Generators.Rules;
 
 namespace NorthStar.Generators.Parsing;
 
-/// <summary>Judges the event type and names what is generated for it.</summary>
+/// <summary>Judges the event type.</summary>
 internal static class EventTypeParser
 {
-    private static readonly string[] Suffixes = ["Aggregator", "Period", "Figures"];
-
     public static bool IsUsable(Declaration declaration, Compilation compilation, Problems problems)
     {
-        INamedTypeSymbol type = declaration.Event;
-        string? reason = FindReason(type, compilation) ?? (declaration.Target is { IsGenericType: true } ? "is declared on a generic type; use a class without type parameters" : null);
+        if (Parts(declaration.Event).Any(part => part.TypeKind == TypeKind.Error))
+        {
+            // The compiler has reported the type already.
+            problems.AddSilentError();
+            return false;
+        }
+
+        string name = declaration.Event.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
+        Location? location = declaration.IsExternal ? declaration.Attribute.LocationOf("Event") : declaration.Location;
+        if (!declaration.IsExternal && declaration.Event.TypeKind is TypeKind.Enum or TypeKind.Delegate)
+        {
+            // The compiler has refused the attribute already.
+            problems.AddSilentError();
+            return false;
+        }
+
+        string? reason = FindReason(declaration.Event, compilation);
+        if (reason is null && declaration.Target is { IsGenericType: true })
+            (name, location, reason) = (declaration.DisplayName, declaration.Location, "is generic; use a class without type parameters");
         if (reason is null)
             return true;
-        Location? location = declaration.IsExternal ? declaration.Attribute.LocationOf("Event") : declaration.Location;
-        problems.Add(DefinitionRules.EventType, location, type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat), reason);
+        problems.Add(DefinitionRules.EventType, location, name, reason);
         return false;
     }
 
-    public static string GeneratedStem(this Declaration declaration)
-    {
-        INamedTypeSymbol type = declaration.NamingType;
-        string stem = WithArguments(type);
-        for (INamedTypeSymbol? container = type.ContainingType; container is not null; container = container.ContainingType)
-            stem = WithArguments(container) + stem;
-        return stem;
-    }
+    /// <summary>Whether generated code can write the name of the type.</summary>
+    public static bool CanBeNamed(ITypeSymbol type, Compilation compilation) =>
+        compilation.IsSymbolAccessibleWithin(type, compilation.Assembly) &&
+        !Parts(type).Any(part => part is INamedTypeSymbol { IsFileLocal: true } || Obsoletion.IsError(part));
 
-    public static GeneratedNames Names(Declaration declaration, bool isPublic)
-    {
-        INamespaceSymbol @namespace = declaration.NamingType.ContainingNamespace;
-        string name = @namespace.IsGlobalNamespace
-            ? ""
-            : @namespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted));
-        return new GeneratedNames(name, declaration.GeneratedStem(), isPublic);
-    }
-
-    /// <summary>Reports a generated name that a type written by hand has, unless that is another part of the same class.</summary>
-    public static void CheckNames(Declaration declaration, bool hasDimensions, Compilation compilation, Problems problems)
-    {
-        string stem = declaration.GeneratedStem();
-        INamespaceSymbol @namespace = declaration.NamingType.ContainingNamespace;
-        INamespaceSymbol? own = compilation.Assembly.GlobalNamespace;
-        if (!@namespace.IsGlobalNamespace)
-        {
-            foreach (SymbolDisplayPart part in @namespace.ToDisplayParts().Where(part => part.Symbol is INamespaceSymbol))
-                own = own?.GetNamespaceMembers().FirstOrDefault(candidate => candidate.Name == part.Symbol!.Name);
-        }
-
-        foreach (string suffix in Suffixes)
-        {
-            if (suffix == "Figures" && !hasDimensions)
-                continue;
-            INamedTypeSymbol? taken = own?.GetTypeMembers(stem + suffix, 0).FirstOrDefault();
-            if (taken is not null && !IsExtensible(taken))
-            {
-                problems.Add(
-                    DefinitionRules.NameTaken,
-                    declaration.Location,
-                    declaration.DisplayName,
-                    stem + suffix,
-                    "that name is taken by a type of yours; rename one of the two, or make yours a partial class to add members to the generated one");
-            }
-        }
-    }
-
-    public static bool IsPublic(ITypeSymbol type) => type switch
-    {
-        IArrayTypeSymbol array => IsPublic(array.ElementType),
-        INamedTypeSymbol { DeclaredAccessibility: not (Accessibility.Public or Accessibility.NotApplicable) } => false,
-        INamedTypeSymbol named => named.TypeArguments.All(IsPublic) && (named.ContainingType is null || IsPublic(named.ContainingType)),
-        _ => true,
-    };
+    public static bool IsPublic(ITypeSymbol type) =>
+        Parts(type).All(part => part.DeclaredAccessibility is Accessibility.Public or Accessibility.NotApplicable);
 
     private static string? FindReason(INamedTypeSymbol type, Compilation compilation)
     {
-        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface))
-            return $"is no class, struct, record or interface";
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface) || type.SpecialType == SpecialType.System_Void)
+            return "is no class, struct, record or interface";
+        if (type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
+            return "is a nullable value; name the struct itself";
         if (type.IsStatic)
             return "is static and has no instances; with Event = typeof(X) it declares a metric for another type";
         if (type.IsRefLikeType)
             return "is a ref struct, which generated code cannot keep in a span of events; make it a readonly struct";
-        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
-        {
-            if (current.IsFileLocal)
-                return "is local to its file; remove 'file'";
-            if (current.IsUnboundGenericType || current.TypeArguments.Any(argument => argument.TypeKind is TypeKind.TypeParameter or TypeKind.Error))
-                return "is generic; declare the metric for a closed type from outside, with Event = typeof(X<Y>)";
-        }
-
+        if (Parts(type).Any(part => part is ITypeParameterSymbol or INamedTypeSymbol { IsUnboundGenericType: true }))
+            return "is generic; declare the metric for a closed type from outside, with Event = typeof(X<Y>)";
+        if (Parts(type).OfType<INamedTypeSymbol>().FirstOrDefault(part => part.IsFileLocal) is { } local)
+            return SymbolEqualityComparer.Default.Equals(local, type) ? "is local to its file; remove 'file'" : $"names '{local.Name}', which is local to its file; remove 'file'";
+        if (Parts(type).Any(Obsoletion.IsError))
+            return "is obsolete and its use an error; make it a warning, or remove the metric";
         return compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)
             ? null
             : "is not visible outside of its containing type; make it internal or public";
     }
 
-    /// <summary><c>Inserted&lt;Order[]&gt;</c> becomes <c>InsertedOrderArray</c>.</summary>
-    private static string WithArguments(ITypeSymbol type) => type switch
+    /// <summary>The type with the types that its name is made of: its containers, its arguments and theirs.</summary>
+    private static IEnumerable<ITypeSymbol> Parts(ITypeSymbol type)
     {
-        IArrayTypeSymbol array => WithArguments(array.ElementType) + "Array",
-        INamedTypeSymbol named => named.Name + string.Concat(named.TypeArguments.Select(WithArguments)),
-        _ => type.Name,
-    };
-
-    private static bool IsExtensible(INamedTypeSymbol type)
-    {
-        if (type.TypeKind != TypeKind.Class)
-            return false;
-        ImmutableArray<SyntaxReference> parts = type.DeclaringSyntaxReferences;
-        return parts.All(part =>
-            part.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.ClassDeclarationSyntax declaration &&
-            declaration.Modifiers.Any(modifier => modifier.ValueText == "partial"));
+        IEnumerable<ITypeSymbol> inner = type switch
+        {
+            IArrayTypeSymbol array => new[] { array.ElementType },
+            IPointerTypeSymbol pointer => new[] { pointer.PointedAtType },
+            INamedTypeSymbol { IsUnboundGenericType: false } named => named.TypeArguments,
+            _ => Array.Empty<ITypeSymbol>(),
+        };
+        if (type.ContainingType is { } container && type is INamedTypeSymbol)
+            inner = inner.Append(container);
+        return inner.SelectMany(Parts).Prepend(type);
     }
 }

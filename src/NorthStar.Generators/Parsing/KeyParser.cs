@@ -14,7 +14,7 @@ internal static class KeyParser
     {
         if (Unwrap(value, compilation) is var (key, keyType))
             return new KeyModel(key.ToAccess(), keyType, ArgumentType: null);
-        Report(annotation.Attribute.Location(), value.Path, value.TypeName, part, declaration, problems);
+        Report(annotation.Attribute.Location(), value.Path, value.TypeName, part, annotation.OwnerName(declaration), problems);
         return null;
     }
 
@@ -31,10 +31,10 @@ internal static class KeyParser
         ITypeSymbol bare = MemberPath.WithoutNullable(type);
         bool isNullable = !SymbolEqualityComparer.Default.Equals(bare, type);
         var argument = new PathValue(ArgumentCode, "argument", bare, isNullable, isNullable);
-        if (compilation.IsSymbolAccessibleWithin(type, compilation.Assembly) && Unwrap(argument, compilation) is var (key, keyType))
+        if (EventTypeParser.CanBeNamed(type, compilation) && Unwrap(argument, compilation) is var (key, keyType))
             return new KeyModel(key.ToAccess(), keyType, type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
 
-        Report(annotation.Attribute.LocationOfFirst(), "The argument", argument.TypeName, "actor", declaration, problems);
+        Report(annotation.Attribute.LocationOfFirst(), "The argument", argument.TypeName, "actor", annotation.OwnerName(declaration), problems);
         return null;
     }
 
@@ -42,8 +42,8 @@ internal static class KeyParser
     public static bool CanBeKey(ITypeSymbol type, Compilation compilation) =>
         Unwrap(PathValue.OfEvent(MemberPath.WithoutNullable(type)), compilation) is not null;
 
-    private static void Report(Location? location, string path, string type, string part, Declaration declaration, Problems problems) =>
-        problems.Add(DefinitionRules.KeyType, location, path, type, part, declaration.DisplayName);
+    private static void Report(Location? location, string path, string type, string part, string owner, Problems problems) =>
+        problems.Add(DefinitionRules.KeyType, location, path, type, part, owner);
 
     private static (PathValue Value, string KeyType)? Unwrap(PathValue value, Compilation compilation)
     {
@@ -76,7 +76,7 @@ internal static class KeyParser
             return null;
         foreach (string name in new[] { "Value", "Id" })
         {
-            if (MemberPath.Lookup(type, name) is { } member && CanRead(member, compilation))
+            if (MemberPath.Lookup(type, name) is { } member && MemberPath.Rival(type, member) is null && CanRead(member, compilation))
                 return member;
         }
 
@@ -88,6 +88,7 @@ internal static class KeyParser
 
     private static bool CanRead(ISymbol member, Compilation compilation) =>
         !member.IsStatic &&
+        !Obsoletion.IsError(member) &&
         compilation.IsSymbolAccessibleWithin(member, compilation.Assembly) &&
         member is IFieldSymbol or IPropertySymbol { GetMethod: { } } &&
         (member is not IPropertySymbol property || compilation.IsSymbolAccessibleWithin(property.GetMethod!, compilation.Assembly));

@@ -34,7 +34,7 @@ internal sealed record PathValue(string Code, string Path, ITypeSymbol Type, boo
     public AccessModel ToAccess() =>
         new(Code, Path, Type.ToDisplayString(TypeFormat), IsNullable);
 
-    public string TypeName => Type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
+    public string TypeName => Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 }
 
 /// <summary>Follows a path of members and writes the expression that reads it.</summary>
@@ -68,11 +68,23 @@ internal static class MemberPath
     {
         foreach (string segment in path.Split('.'))
         {
+            if (value.Type.TypeKind == TypeKind.Error)
+                return value;
             string name = segment.Trim().TrimStart('@');
             ISymbol? member = Lookup(value.Type, name);
             if (member is null)
             {
                 ReportNotFound(value.Type, name, segment, location, problems);
+                return null;
+            }
+
+            if (Rival(value.Type, member) is { } rival)
+            {
+                problems.Add(
+                    DefinitionRules.MemberNotReadable,
+                    location,
+                    $"{value.TypeName}.{name}",
+                    $"may be that of '{member.ContainingType.Name}' or of '{rival.ContainingType.Name}'; annotate the one that is meant");
                 return null;
             }
 
@@ -113,6 +125,19 @@ internal static class MemberPath
             : null;
     }
 
+    /// <summary>The member of the same name that another base interface has, so that reading it by name is ambiguous.</summary>
+    public static ISymbol? Rival(ITypeSymbol type, ISymbol member)
+    {
+        if (type.TypeKind != TypeKind.Interface || SymbolEqualityComparer.Default.Equals(type, member.ContainingType))
+            return null;
+        return type.AllInterfaces
+            .Where(candidate =>
+                !SymbolEqualityComparer.Default.Equals(candidate, member.ContainingType) &&
+                !member.ContainingType.AllInterfaces.Contains(candidate, SymbolEqualityComparer.Default))
+            .Select(candidate => Declared(candidate, member.Name))
+            .FirstOrDefault(rival => rival is not null);
+    }
+
     public static string Identifier(string name) =>
         SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
@@ -129,12 +154,12 @@ internal static class MemberPath
         INamedTypeSymbol type = declaration.Event;
         PathValue e = PathValue.OfEvent(type);
         ISymbol? visible = Lookup(type, member.Name);
-        if (SymbolEqualityComparer.Default.Equals(visible, member) || Overrides(visible, member))
+        if ((SymbolEqualityComparer.Default.Equals(visible, member) && Rival(type, member) is null) || Overrides(visible, member))
             return IsReadable(member, compilation, location, problems) ? Step(e, member) : null;
 
-        if (member.ContainingType.TypeKind != TypeKind.Interface)
+        if (member.ContainingType.TypeKind != TypeKind.Interface || type.TypeKind == TypeKind.Interface)
         {
-            // Hidden by a member of the same name: read the annotated one.
+            // Hidden by a member of the same name, or one of several: read the annotated one.
             if (!IsReadable(member, compilation, location, problems))
                 return null;
             string baseType = member.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
@@ -143,8 +168,12 @@ internal static class MemberPath
         }
 
         ISymbol? implementation = type.FindImplementationForInterfaceMember(member);
-        if (implementation is not null && SymbolEqualityComparer.Default.Equals(Lookup(type, implementation.Name), implementation))
+        ISymbol? named = implementation is null ? null : Lookup(type, implementation.Name);
+        if (implementation is { ContainingType.TypeKind: not TypeKind.Interface } and not IPropertySymbol { ExplicitInterfaceImplementations.Length: > 0 } &&
+            (SymbolEqualityComparer.Default.Equals(named, implementation) || Overrides(named, implementation)))
+        {
             return IsReadable(implementation, compilation, location, problems) ? Step(e, implementation) : null;
+        }
 
         problems.Add(
             DefinitionRules.MemberNotReadable,
@@ -156,7 +185,7 @@ internal static class MemberPath
 
     private static bool Overrides(ISymbol? member, ISymbol overridden)
     {
-        for (var property = member as IPropertySymbol; property is not null; property = property.OverriddenProperty)
+        for (IPropertySymbol? property = (member as IPropertySymbol)?.OverriddenProperty; property is not null; property = property.OverriddenProperty)
         {
             if (SymbolEqualityComparer.Default.Equals(property, overridden))
                 return true;
@@ -169,13 +198,15 @@ internal static class MemberPath
     {
         string? reason = member switch
         {
-            { IsStatic: true } => "is static and no part of an event",
-            IPropertySymbol { IsIndexer: true } => "is an indexer",
-            IPropertySymbol { GetMethod: null } => "has no getter",
-            IFieldSymbol { IsConst: true } => "is a constant and no part of an event",
+            IFieldSymbol { IsConst: true } => "is a constant and no part of an event; mark an instance member",
+            { IsStatic: true } => "is static and no part of an event; mark an instance member",
+            IPropertySymbol { IsIndexer: true } => "is an indexer; mark a property without parameters",
+            IPropertySymbol { ExplicitInterfaceImplementations.Length: > 0 } => "is an explicit implementation; give the type a property of its own",
+            IPropertySymbol property when GetterOf(property) is null => "has no getter; add one",
+            _ when Obsoletion.IsError(member) => "is obsolete and its use an error; mark another member, or make it a warning",
             _ when !compilation.IsSymbolAccessibleWithin(member, compilation.Assembly) => Inaccessible(member.DeclaredAccessibility),
-            IPropertySymbol { GetMethod: { } getter } when !compilation.IsSymbolAccessibleWithin(getter, compilation.Assembly) =>
-                "has a getter that " + Inaccessible(getter.DeclaredAccessibility),
+            IPropertySymbol property when !compilation.IsSymbolAccessibleWithin(GetterOf(property)!, compilation.Assembly) =>
+                "has a getter that " + Inaccessible(GetterOf(property)!.DeclaredAccessibility),
             _ => null,
         };
         if (reason is null)
@@ -183,6 +214,10 @@ internal static class MemberPath
         problems.Add(DefinitionRules.MemberNotReadable, location, $"{member.ContainingType.Name}.{member.Name}", reason);
         return false;
     }
+
+    /// <summary>The getter, which an override of the setter alone inherits.</summary>
+    private static IMethodSymbol? GetterOf(IPropertySymbol property) =>
+        property.GetMethod ?? (property.OverriddenProperty is { } overridden ? GetterOf(overridden) : null);
 
     private static string Inaccessible(Accessibility accessibility) =>
         $"is {SyntaxFacts.GetText(accessibility)}; make it public or internal";
@@ -197,7 +232,7 @@ internal static class MemberPath
             DefinitionRules.PathNotFound,
             location,
             properties,
-            type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat),
+            type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
             segment,
             nearest is null ? "" : $"; did you mean '{nearest}'?");
     }

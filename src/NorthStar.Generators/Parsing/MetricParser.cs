@@ -31,16 +31,16 @@ internal static class MetricParser
             quantity = quantity! with { Property = null };
         CheckEventArguments(annotations, declaration, problems);
         CheckMeasure(options.Measure, declaration, annotations, problems);
-        EventTypeParser.CheckNames(declaration, dimensions.Count > 0, compilation, problems);
+        bool isPublic = EventTypeParser.IsPublic(declaration.Event) && EventTypeParser.IsPublic(declaration.NamingType) && parts.ArePublic;
+        GeneratedNameParser.Check(declaration, dimensions.Count > 0, isPublic, compilation, problems);
         if (problems.HasErrors || time is null)
             return null;
 
-        bool isPublic = EventTypeParser.IsPublic(declaration.Event) && EventTypeParser.IsPublic(declaration.NamingType) && parts.ArePublic;
         var @event = new EventModel(
             declaration.Event.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
             declaration.Event.ToDisplayString(),
             declaration.Event.IsReferenceType);
-        return new MetricModel(EventTypeParser.Names(declaration, isPublic), @event, options, time, actor, id, quantity, quality, dimensions);
+        return new MetricModel(GeneratedNameParser.Names(declaration, isPublic), @event, options, time, actor, id, quantity, quality, dimensions);
     }
 
     private static void CheckLanguage(Declaration declaration, CSharpCompilation compilation, Problems problems)
@@ -57,9 +57,7 @@ internal static class MetricParser
 
     private static void CheckEventArguments(List<Annotation> annotations, Declaration declaration, Problems problems)
     {
-        if (declaration.Target is null)
-            return;
-        foreach (Annotation annotation in annotations.Where(annotation => annotation.Attribute.Named("Event") is not null))
+        foreach (Annotation annotation in annotations.Where(annotation => annotation.Owner is not null && annotation.Attribute.Named("Event") is not null))
         {
             problems.Add(
                 DefinitionRules.ExternalDeclaration,

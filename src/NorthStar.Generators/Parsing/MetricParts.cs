@@ -15,7 +15,11 @@ internal sealed class MetricParts(
     {
         if (Single("event time", NorthStarAttributes.OccurredAt, NorthStarAttributes.OccurredAtArgument) is not { } annotation)
         {
-            if (!annotations.Any(candidate => candidate.Name is NorthStarAttributes.OccurredAt or NorthStarAttributes.OccurredAtArgument))
+            if (annotations.Any(candidate => candidate.Name is NorthStarAttributes.OccurredAt or NorthStarAttributes.OccurredAtArgument))
+                return null;
+            if (HasUnknownBase(declaration.Event))
+                problems.AddSilentError();
+            else
                 problems.Add(DefinitionRules.NoEventTime, declaration.Location, declaration.DisplayName);
             return null;
         }
@@ -50,10 +54,11 @@ internal sealed class MetricParts(
         foreach (Annotation annotation in Named(NorthStarAttributes.Quality))
         {
             if (Resolve(annotation) is { } value)
-                conditions.AddRange(QualityParser.Parse(annotation, value, problems));
+                conditions.AddRange(QualityParser.Parse(annotation, value, declaration, problems));
         }
 
-        QualityContradictions.Report(conditions, declaration, problems);
+        QualityContradictions.Report(conditions, problems);
+
         // In an order that does not depend on that of members and files: it is part of the definition.
         return conditions
             .Select(condition => condition.ToModel())
@@ -78,9 +83,9 @@ internal sealed class MetricParts(
                 problems.Add(
                     DefinitionRules.DeclaredTwice,
                     annotation.Attribute.Location(),
-                    declaration.DisplayName,
+                    annotation.OwnerName(declaration),
                     "breakdown " + dimension.Property,
-                    "give one of them a Name");
+                    "; give one of them a Name");
             }
 
             ArePublic &= EventTypeParser.IsPublic(value.Type);
@@ -92,10 +97,38 @@ internal sealed class MetricParts(
 
     private IEnumerable<Annotation> Named(string name) => annotations.Where(annotation => annotation.Name == name);
 
-    private PathValue? Resolve(Annotation annotation) => MemberPath.Resolve(annotation, declaration, compilation, problems);
+    private PathValue? Resolve(Annotation annotation)
+    {
+        PathValue? value = MemberPath.Resolve(annotation, declaration, compilation, problems);
+        if (value?.Type.TypeKind != TypeKind.Error)
+            return value;
+
+        // The compiler has reported the type already.
+        problems.AddSilentError();
+        return null;
+    }
+
+    private static bool HasUnknownBase(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (current.TypeKind == TypeKind.Error)
+                return true;
+        }
+
+        return type.AllInterfaces.Any(candidate => candidate.TypeKind == TypeKind.Error);
+    }
 
     private KeyModel? Key(Annotation annotation, string part) =>
         Resolve(annotation) is { } value ? KeyParser.Parse(annotation, value, part, declaration, compilation, problems) : null;
+
+    /// <summary>Whether two interfaces annotate what the event implements by one member.</summary>
+    private bool IsOneMember(Annotation left, Annotation right) =>
+        left is { Member: { ContainingType.TypeKind: TypeKind.Interface } one } &&
+        right is { Member: { ContainingType.TypeKind: TypeKind.Interface } other } &&
+        left.Path == right.Path &&
+        declaration.Event.FindImplementationForInterfaceMember(one) is { } implementation &&
+        SymbolEqualityComparer.Default.Equals(implementation, declaration.Event.FindImplementationForInterfaceMember(other));
 
     /// <summary>The nearest annotation of a part that a metric has once; two at the same distance are reported.</summary>
     private Annotation? Single(string part, params string[] names)
@@ -105,15 +138,15 @@ internal sealed class MetricParts(
             return null;
         int nearest = candidates.Min(candidate => candidate.Distance);
         candidates.RemoveAll(candidate => candidate.Distance > nearest);
-        if (candidates.Count == 1)
+        if (candidates.Count == 1 || candidates.All(candidate => IsOneMember(candidate, candidates[0])))
             return candidates[0];
 
         problems.Add(
             DefinitionRules.DeclaredTwice,
             candidates[1].Attribute.Location(),
-            declaration.DisplayName,
+            candidates[1].OwnerName(declaration),
             part,
-            string.Join(", ", candidates.Select(candidate => candidate.Description)));
+            $" ({string.Join(", ", candidates.Select(candidate => candidate.Description))}); keep one of them");
         return null;
     }
 }

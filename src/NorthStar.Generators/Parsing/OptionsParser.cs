@@ -23,42 +23,59 @@ internal static class OptionsParser
     public static MetricOptions Parse(Declaration declaration, IAssemblySymbol assembly, Problems problems)
     {
         AttributeData attribute = declaration.Attribute;
-        AttributeData? defaults = assembly.GetAttributes()
-            .FirstOrDefault(candidate => NorthStarAttributes.NameOf(candidate) == NorthStarAttributes.CalendarDefaults);
-        string cadence = Enumerated(attribute.Positional(1) as int?, Cadences, "The cadence", attribute.Location(), declaration, problems);
+        AttributeData? defaults = DefaultsOf(assembly);
+        string metric = declaration.DisplayName;
+        string cadence = Enumerated(attribute.Positional(1) as int?, Cadences, "The cadence", attribute.LocationOfParameter("cadence"), metric, problems);
         int stage = attribute.NamedInt("Stage") ?? 0;
         return new MetricOptions(
             declaration.Role,
             attribute.Positional(0) as string ?? "",
-            attribute.Named<string>("Name") is { Length: > 0 } name ? name : Words(declaration.NamingType.Name),
+            Name(declaration, problems),
             cadence,
-            Enumerated(attribute.NamedInt("Measure") ?? 0, Measures, "The measure", attribute.LocationOf("Measure"), declaration, problems),
-            TimeZone(declaration, defaults, problems),
-            FirstDayOfWeek(declaration, defaults, problems),
-            InRange(declaration, Source(attribute, defaults, "FiscalYearStartMonth"), "FiscalYearStartMonth", 1, 1, 12, problems),
-            InRange(declaration, attribute, "RetainedPeriods", DefaultPeriods[Math.Max(0, Array.IndexOf(Cadences, cadence))], 1, MostPeriods, problems),
-            InRange(declaration, attribute, "ClockSkewToleranceSeconds", DefaultSkewSeconds, 0, MostSkewSeconds, problems),
+            Enumerated(attribute.NamedInt("Measure") ?? 0, Measures, "The measure", attribute.LocationOf("Measure"), metric, problems),
+            TimeZone(Source(attribute, defaults, "TimeZone"), problems),
+            FirstDayOfWeek(Source(attribute, defaults, "FirstDayOfWeek"), metric, problems),
+            FiscalYearStartMonth(Source(attribute, defaults, "FiscalYearStartMonth"), metric, problems),
+            InRange(metric, attribute, "RetainedPeriods", DefaultPeriods[Math.Max(0, Array.IndexOf(Cadences, cadence))], 1, MostPeriods, problems),
+            InRange(metric, attribute, "ClockSkewToleranceSeconds", DefaultSkewSeconds, 0, MostSkewSeconds, problems),
             attribute.Named<string>("Owner"),
-            stage == 0 ? null : Enumerated(stage, Stages, "The stage", attribute.LocationOf("Stage"), declaration, problems),
-            Target(declaration, problems));
+            stage == 0 ? null : Enumerated(stage, Stages, "The stage", attribute.LocationOf("Stage"), metric, problems),
+            Target(declaration, assembly, problems));
     }
 
-    private static AttributeData Source(AttributeData attribute, AttributeData? defaults, string option) =>
-        attribute.Named(option) is null && defaults is not null ? defaults : attribute;
+    /// <summary>Judges the calendar that the assembly sets, also where no metric uses it.</summary>
+    public static void CheckDefaults(IAssemblySymbol assembly, Problems problems)
+    {
+        if (DefaultsOf(assembly) is not { } defaults)
+            return;
+        TimeZone(defaults, problems);
+        FirstDayOfWeek(defaults, "", problems);
+        FiscalYearStartMonth(defaults, "", problems);
+    }
 
-    private static string Enumerated(int? value, string[] names, string option, Location? location, Declaration declaration, Problems problems)
+    private static AttributeData? DefaultsOf(IAssemblySymbol assembly) => assembly.GetAttributes()
+        .FirstOrDefault(candidate => NorthStarAttributes.NameOf(candidate) == NorthStarAttributes.CalendarDefaults);
+
+    private static AttributeData Source(AttributeData attribute, AttributeData? defaults, string option) =>
+        attribute.Named(option) is not { IsNull: false } && defaults is not null ? defaults : attribute;
+
+    /// <summary>The metric whose option it is, or the assembly's defaults: they are wrong once, not once for each metric.</summary>
+    private static string NameOf(AttributeData source, string metric) =>
+        NorthStarAttributes.NameOf(source) is NorthStarAttributes.CalendarDefaults and { } defaults ? defaults : metric;
+
+    private static string Enumerated(int? value, string[] names, string option, Location? location, string metric, Problems problems)
     {
         if (value is null)
             problems.AddSilentError();
         else if (value >= 0 && value < names.Length)
             return names[value.Value];
         else
-            problems.Add(DefinitionRules.OptionRange, location, option, declaration.DisplayName, value.Value, string.Join(", ", names));
+            problems.Add(DefinitionRules.OptionRange, location, option, metric, value.Value, "one of " + string.Join(", ", names));
         return names[0];
     }
 
     private static int InRange(
-        Declaration declaration, AttributeData source, string option, int byDefault, int least, int most, Problems problems)
+        string metric, AttributeData source, string option, int byDefault, int least, int most, Problems problems)
     {
         if (source.NamedInt(option) is not { } value)
             return byDefault;
@@ -68,7 +85,7 @@ internal static class OptionsParser
                 DefinitionRules.OptionRange,
                 source.LocationOf(option),
                 option,
-                declaration.DisplayName,
+                NameOf(source, metric),
                 value,
                 string.Format(CultureInfo.InvariantCulture, "from {0} to {1}", least, most));
         }
@@ -76,18 +93,19 @@ internal static class OptionsParser
         return value;
     }
 
-    private static string FirstDayOfWeek(Declaration declaration, AttributeData? defaults, Problems problems)
+    private static int FiscalYearStartMonth(AttributeData source, string metric, Problems problems) =>
+        InRange(metric, source, "FiscalYearStartMonth", 1, 1, 12, problems);
+
+    private static string FirstDayOfWeek(AttributeData source, string metric, Problems problems)
     {
         const string option = "FirstDayOfWeek";
-        AttributeData source = Source(declaration.Attribute, defaults, option);
         string[] days = Enum.GetNames(typeof(DayOfWeek));
-        return Enumerated(source.NamedInt(option) ?? (int)DayOfWeek.Monday, days, option, source.LocationOf(option), declaration, problems);
+        return Enumerated(source.NamedInt(option) ?? (int)DayOfWeek.Monday, days, option, source.LocationOf(option), NameOf(source, metric), problems);
     }
 
-    private static string TimeZone(Declaration declaration, AttributeData? defaults, Problems problems)
+    private static string TimeZone(AttributeData source, Problems problems)
     {
         const string option = "TimeZone";
-        AttributeData source = Source(declaration.Attribute, defaults, option);
         if (source.Named<string>(option) is not { } zone)
             return "UTC";
         if (IanaZones.FindMistake(zone) is { } mistake)
@@ -95,15 +113,35 @@ internal static class OptionsParser
         return zone;
     }
 
-    private static string? Target(Declaration declaration, Problems problems)
+    private static string Name(Declaration declaration, Problems problems)
+    {
+        const string option = "Name";
+        if (declaration.Attribute.Named<string>(option) is not { } name)
+            return Words(declaration.NamingType.Name);
+        if (string.IsNullOrWhiteSpace(name))
+            problems.Add(DefinitionRules.OptionRange, declaration.Attribute.LocationOf(option), option, declaration.DisplayName, "empty", "the metric's name for people; leave it out for the words of the type's name");
+        return name;
+    }
+
+    private static string? Target(Declaration declaration, IAssemblySymbol assembly, Problems problems)
     {
         string option = declaration.Role == "Guardrail" ? "Guards" : "Drives";
-        if (declaration.Attribute.Named<INamedTypeSymbol>(option) is not { } target)
+        if (declaration.Attribute.Named<ITypeSymbol>(option) is not { TypeKind: not TypeKind.Error } target)
             return null;
-        if (!target.GetAttributes().Any(attribute => NorthStarAttributes.IsRole(NorthStarAttributes.NameOf(attribute))))
-            problems.Add(DefinitionRules.TargetWithoutMetric, declaration.Attribute.LocationOf(option), option, declaration.DisplayName, target.Name);
+        if (!target.GetAttributes().Any(DeclarationFinder.IsMetric) &&
+            !IsEventOfAssemblyLevelMetric(target, assembly) &&
+            !(target.ContainingAssembly is { } other && IsEventOfAssemblyLevelMetric(target, other)))
+        {
+            string name = target.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
+            problems.Add(DefinitionRules.TargetWithoutMetric, declaration.Attribute.LocationOf(option), option, declaration.DisplayName, name);
+        }
+
         return target.ToDisplayString();
     }
+
+    private static bool IsEventOfAssemblyLevelMetric(ITypeSymbol type, IAssemblySymbol assembly) => assembly.GetAttributes().Any(attribute =>
+        DeclarationFinder.IsMetric(attribute) &&
+        SymbolEqualityComparer.Default.Equals(attribute.Named<ITypeSymbol>("Event"), type));
 
     /// <summary>The words of a Pascal-case name: <c>MeetingHosted</c> becomes <c>Meeting hosted</c>.</summary>
     private static string Words(string name)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace NorthStar.Generators.Parsing;
 
 /// <summary>What is wrong with one declaration. The analyzer reports it; the generator only asks whether there is an error.</summary>
-internal sealed class Problems(Location fallback)
+internal sealed class Problems(Location fallback, Compilation? compilation = null)
 {
     private readonly List<Diagnostic> _diagnostics = [];
 
@@ -18,7 +18,7 @@ internal sealed class Problems(Location fallback)
     public void Add(DiagnosticDescriptor rule, Location? location, params object[] arguments) =>
         Add(rule, location, ImmutableDictionary<string, string?>.Empty, arguments);
 
-    /// <param name="location">A place outside of the source, such as a referenced assembly, becomes that of the declaration.</param>
+    /// <param name="location">A place outside of the source, such as a referenced assembly or project, becomes that of the declaration.</param>
     /// <param name="properties">What a code fix needs to know.</param>
     public void Add(
         DiagnosticDescriptor rule,
@@ -27,7 +27,7 @@ internal sealed class Problems(Location fallback)
         params object[] arguments)
     {
         HasErrors |= rule.DefaultSeverity == DiagnosticSeverity.Error;
-        Location place = location is { IsInSource: true } ? location : fallback;
+        Location place = location?.SourceTree is { } tree && compilation?.ContainsSyntaxTree(tree) != false ? location : fallback;
         _diagnostics.Add(Diagnostic.Create(rule, place, properties, arguments));
     }
 }

@@ -9,10 +9,13 @@ internal sealed record QualityBound(string Code, string Description, decimal? Nu
 {
     public string? Mistake { get; private init; }
 
+    /// <summary>Whether it is a text without a visible character.</summary>
+    public bool IsBlank { get; private init; }
+
     public static QualityBound Parse(ITypeSymbol type, bool isElementCount, bool isNullable, string option, TypedConstant constant)
     {
         bool isEquality = option is "EqualTo" or "Not";
-        if (constant.Kind is TypedConstantKind.Error or TypedConstantKind.Array or TypedConstantKind.Type)
+        if (constant.Kind is TypedConstantKind.Array or TypedConstantKind.Type)
             return Wrong("a bound is a single constant");
         if (constant.IsNull)
             return IsNull(isEquality, isNullable && !isElementCount);
@@ -26,12 +29,12 @@ internal sealed record QualityBound(string Code, string Description, decimal? Nu
                 ? new QualityBound(truth ? "true" : "false", truth ? "true" : "false")
                 : Wrong("a bool is compared with EqualTo or Not and a bool, or with IsTrue"),
             SpecialType.System_String => value is string text && isEquality
-                ? new QualityBound(CodeText.Literal(text), CodeText.Literal(text))
+                ? new QualityBound(CodeText.Literal(text), CodeText.Literal(text)) { IsBlank = string.IsNullOrWhiteSpace(text) }
                 : Wrong("a string is compared with EqualTo or Not and a string, or with NotEmpty"),
             SpecialType.System_Decimal => OfDecimal(value),
             SpecialType.System_Double => OfFloating(value, "d"),
             SpecialType.System_Single => OfFloating(value, "f"),
-            _ when RangeOf(type.SpecialType) is var (least, most) => OfInteger(value, isElementCount ? 0 : least, most),
+            _ when RangeOf(type.SpecialType) is var (least, most) => OfInteger(value, isElementCount ? 0 : least, most, option),
             _ when IsTimeSpan(type) => OfDuration(value),
             _ => Wrong("only numbers, TimeSpan, bool, string, enums and collections can be compared; lead to one with a path"),
         };
@@ -56,10 +59,18 @@ internal sealed record QualityBound(string Code, string Description, decimal? Nu
             : new QualityBound($"{typeName}.{MemberPath.Identifier(member.Name)}", $"{type.Name}.{member.Name}");
     }
 
-    private static QualityBound OfInteger(object value, decimal least, decimal most)
+    private static QualityBound OfInteger(object value, decimal least, decimal most, string option)
     {
         if (WholeNumber(value) is not { } number)
             return Wrong("an integer is compared with an integer");
+        string? excluded = (option, number == least, number == most) switch
+        {
+            ("Below", true, _) => "below",
+            ("Above", _, true) => "above",
+            _ => null,
+        };
+        if (excluded is not null)
+            return Wrong(string.Format(CultureInfo.InvariantCulture, "the member has no value {0} {1}", excluded, number));
         return number < least || number > most
             ? Wrong(string.Format(CultureInfo.InvariantCulture, "{0} is outside of the values that the member can have ({1} to {2})", number, least, most))
             : Of(number, "");
@@ -141,6 +152,9 @@ internal sealed record QualityBound(string Code, string Description, decimal? Nu
         SpecialType.System_UInt64 => (ulong.MinValue, ulong.MaxValue),
         _ => null,
     };
+
+    /// <summary>Whether the type has no value between two neighbouring integers.</summary>
+    public static bool IsWhole(ITypeSymbol type) => RangeOf(type.SpecialType) is not null || IsTimeSpan(type);
 
     private static bool IsTimeSpan(ITypeSymbol type) =>
         type is { Name: "TimeSpan", ContainingType: null, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };

@@ -10,7 +10,7 @@ internal static class QualityParser
     private static readonly (string Option, string Operator)[] Comparisons =
         [("AtLeast", ">="), ("Above", ">"), ("AtMost", "<="), ("Below", "<"), ("EqualTo", "=="), ("Not", "!=")];
 
-    public static List<QualityCondition> Parse(Annotation annotation, PathValue value, Problems problems)
+    public static List<QualityCondition> Parse(Annotation annotation, PathValue value, Declaration declaration, Problems problems)
     {
         PathValue compared = value;
         if (QuantityParser.ElementsOf(value) is var (elements, kind))
@@ -20,70 +20,116 @@ internal static class QualityParser
                 : elements;
         }
 
+        var source = new Source(annotation, annotation.OwnerName(declaration), value, compared, problems);
         var conditions = new List<QualityCondition>();
         foreach ((string option, string @operator) in Comparisons)
         {
-            if (annotation.Attribute.Named(option) is not { } constant)
-                continue;
-            bool isElementCount = !ReferenceEquals(compared, value);
-            QualityBound bound = QualityBound.Parse(compared.Type, isElementCount, compared.IsNullable, option, constant);
-            if (bound.Mistake is { } mistake)
-                Report(problems, annotation, option, value, mistake);
-            else
-                conditions.Add(new QualityCondition(value.Path, option, Compare(compared, @operator, bound), $"{value.Path} {@operator} {bound.Description}", bound.Number));
+            if (annotation.Attribute.Named(option) is { } constant)
+                AddComparison(conditions, source, option, @operator, constant);
         }
 
         if (annotation.Attribute.Named("IsTrue") is { Value: bool wanted })
-            AddTruth(conditions, annotation, value, wanted, problems);
-        if (annotation.Attribute.Named("NotEmpty") is { Value: true })
-            AddNotEmpty(conditions, annotation, value, compared, problems);
-        if (annotation.Attribute.NamedArguments.Length == 0)
+            AddTruth(conditions, source, wanted);
+        if (annotation.Attribute.Named("NotEmpty") is { Value: bool isRequired })
+            AddNotEmpty(conditions, source, isRequired);
+        if (annotation.Attribute.NamedArguments.All(argument => argument.Key == "Event"))
         {
             if (value.Type.SpecialType == SpecialType.System_Boolean)
-                AddTruth(conditions, annotation, value, wanted: true, problems);
+                AddTruth(conditions, source, wanted: true);
             else
-                Report(problems, annotation, "", value, "it states no condition; add one, such as AtLeast = 1 or NotEmpty = true");
+                source.Report("", "it states no condition; add one, such as AtLeast = 1 or NotEmpty = true");
         }
 
         return conditions;
     }
 
-    private static string Compare(PathValue value, string @operator, QualityBound bound) =>
-        bound.Code == "null" ? $"{value.Code} is {(@operator == "!=" ? "not " : "")}null" : $"{value.Code} {@operator} {bound.Code}";
-
-    private static void AddTruth(List<QualityCondition> conditions, Annotation annotation, PathValue value, bool wanted, Problems problems)
+    private static void AddComparison(List<QualityCondition> conditions, Source source, string option, string @operator, TypedConstant constant)
     {
-        if (value.Type.SpecialType != SpecialType.System_Boolean)
+        if (constant.Kind == TypedConstantKind.Error)
         {
-            Report(problems, annotation, "IsTrue", value, "IsTrue is for bool members; compare another type with EqualTo, AtLeast and so on");
+            // The compiler has reported the constant already.
+            source.Problems.AddSilentError();
             return;
         }
 
-        string code = value.IsNullable ? $"{value.Code} == {(wanted ? "true" : "false")}" : (wanted ? "" : "!") + value.Code;
-        conditions.Add(new QualityCondition(value.Path, wanted ? "IsTrue" : "IsFalse", code, (wanted ? "" : "!") + value.Path, null));
+        PathValue compared = source.Compared;
+        QualityBound bound = QualityBound.Parse(compared.Type, source.IsElementCount, compared.IsNullable, option, constant);
+        if (bound.Mistake is { } mistake)
+        {
+            source.Report(option, mistake);
+            return;
+        }
+
+        string code = bound.Code == "null" ? $"{compared.Code} is {(@operator == "!=" ? "not " : "")}null" : $"{compared.Code} {@operator} {bound.Code}";
+        conditions.Add(source.Condition(option, code, $"{source.Value.Path} {@operator} {bound.Description}", option, bound));
     }
 
-    private static void AddNotEmpty(
-        List<QualityCondition> conditions, Annotation annotation, PathValue value, PathValue compared, Problems problems)
+    private static void AddTruth(List<QualityCondition> conditions, Source source, bool wanted)
     {
+        PathValue value = source.Value;
+        if (value.Type.SpecialType != SpecialType.System_Boolean)
+        {
+            source.Report("IsTrue", "IsTrue is for bool members; compare another type with EqualTo, AtLeast and so on");
+            return;
+        }
+
+        string truth = wanted ? "true" : "false";
+        string code = value.IsNullable ? $"{value.Code} == {truth}" : (wanted ? "" : "!") + value.Code;
+        conditions.Add(source.Condition("EqualTo", code, (wanted ? "" : "!") + value.Path, "IsTrue", new QualityBound(truth, truth)));
+    }
+
+    private static void AddNotEmpty(List<QualityCondition> conditions, Source source, bool isRequired)
+    {
+        PathValue value = source.Value;
         string? code =
             value.Type.SpecialType == SpecialType.System_String ? $"!string.IsNullOrWhiteSpace({value.Code})"
-            : !ReferenceEquals(compared, value) ? $"{compared.Code} > 0"
+            : source.IsElementCount ? $"{source.Compared.Code} > 0"
             : value.IsNullable || value.Type.IsReferenceType ? $"{value.Code} is not null"
             : null;
-        if (code is null)
-            Report(problems, annotation, "NotEmpty", value, "a value of this type is never empty; remove NotEmpty");
+        if (!isRequired)
+            source.Report("NotEmpty", "NotEmpty = false states no condition; remove it, or compare with EqualTo or AtMost");
+        else if (code is null)
+            source.Report("NotEmpty", "a value of this type is never empty; remove NotEmpty");
         else
-            conditions.Add(new QualityCondition(value.Path, "NotEmpty", code, $"{value.Path} is not empty", null));
+            conditions.Add(source.Condition("NotEmpty", code, $"{value.Path} is not empty", "NotEmpty", new QualityBound("", "")));
     }
 
-    private static void Report(Problems problems, Annotation annotation, string option, PathValue value, string mistake) =>
-        problems.Add(DefinitionRules.QualityBound, annotation.Attribute.LocationOf(option), value.Path, value.TypeName, mistake);
+    /// <summary>One annotation with the member that it is about.</summary>
+    /// <param name="Compared">The value, or the number of its elements.</param>
+    private sealed record Source(Annotation Annotation, string Owner, PathValue Value, PathValue Compared, Problems Problems)
+    {
+        public bool IsElementCount => !ReferenceEquals(Compared, Value);
+
+        public QualityCondition Condition(string option, string code, string description, string argument, QualityBound bound) =>
+            new(Owner, Value.Path, option, code, description, bound.Code, bound.Number, Annotation.Attribute.LocationOf(argument))
+            {
+                IsNullable = Compared.IsNullable,
+                IsTruth = Compared.Type.SpecialType == SpecialType.System_Boolean,
+                IsWhole = QualityBound.IsWhole(Compared.Type),
+                IsBlank = bound.IsBlank,
+            };
+
+        public void Report(string option, string mistake) =>
+            Problems.Add(DefinitionRules.QualityBound, Annotation.Attribute.LocationOf(option), $"{Owner}.{Value.Path}", Value.TypeName, mistake);
+    }
 }
 
 /// <summary>One parsed condition, with what the search for contradictions needs.</summary>
+/// <param name="Option">The comparison; a condition on the truth of a bool is an <c>EqualTo</c>.</param>
+/// <param name="Bound">What the member is compared with, as code.</param>
 /// <param name="Number">The bound, where it is a number within the range of <see cref="decimal"/>.</param>
-internal sealed record QualityCondition(string Path, string Option, string Code, string Description, decimal? Number)
+internal sealed record QualityCondition(
+    string Owner, string Path, string Option, string Code, string Description, string Bound, decimal? Number, Location? Location)
 {
+    public bool IsNullable { get; init; }
+
+    public bool IsTruth { get; init; }
+
+    /// <summary>Whether the member has no value between two neighbouring integers.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>Whether the bound is a text without a visible character.</summary>
+    public bool IsBlank { get; init; }
+
     public ConditionModel ToModel() => new(Code, Description);
 }

@@ -29,7 +29,7 @@ internal static class QuantityParser
             return new QuantityModel(counted, kind, "long", "Int64Sum", property, unit);
         }
 
-        problems.Add(DefinitionRules.QuantityType, annotation.Attribute.Location(), value.Path, value.TypeName, declaration.DisplayName);
+        problems.Add(DefinitionRules.QuantityType, annotation.Attribute.Location(), value.Path, value.TypeName, annotation.OwnerName(declaration));
         return null;
     }
 
@@ -43,6 +43,7 @@ internal static class QuantityParser
         if (!isCollection ||
             (MemberPath.Lookup(value.Type, "Count") ?? MemberPath.Lookup(value.Type, "Length")) is not
                 { DeclaredAccessibility: Accessibility.Public, IsStatic: false } count ||
+            count is IPropertySymbol { GetMethod.DeclaredAccessibility: not Accessibility.Public } ||
             MemberPath.TypeOf(count) is not { SpecialType: SpecialType.System_Int32 } number)
         {
             return null;

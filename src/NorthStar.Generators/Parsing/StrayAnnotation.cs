@@ -2,28 +2,20 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using NorthStar.Generators.Rules;
 
 namespace NorthStar.Generators.Parsing;
 
 /// <summary>An annotation of a member, noted so that those which no metric reads are reported.</summary>
-/// <param name="Owner">The type that it stands in or on; null at assembly level.</param>
-/// <param name="IsOnMember">Whether it stands on a member of the owner, not on the owner itself.</param>
-internal sealed record StrayAnnotation(string Name, INamedTypeSymbol? Owner, bool IsOnMember, Location Location)
+/// <param name="On">What it stands on, for people.</param>
+/// <param name="Owner">The type that it stands in or on; null where there is none.</param>
+internal sealed record StrayAnnotation(string Name, string On, INamedTypeSymbol? Owner, AnnotationPlace Place, Location Location)
 {
     private static readonly HashSet<string> Names = NewNames();
 
     /// <summary>Looks at an attribute; binds it only where its name is one of ours.</summary>
     public static StrayAnnotation? TryFind(AttributeSyntax syntax, SyntaxNodeAnalysisContext context)
     {
-        string written = syntax.Name switch
-        {
-            SimpleNameSyntax simple => simple.Identifier.ValueText,
-            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-            AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
-            _ => "",
-        };
-        if (!Names.Contains(written) ||
+        if (!MayBeOurs(syntax) ||
             context.SemanticModel.GetSymbolInfo(syntax, context.CancellationToken).Symbol is not IMethodSymbol { ContainingType: { } type } ||
             type.ContainingNamespace?.ToDisplayString() != NorthStarAttributes.Namespace)
         {
@@ -32,60 +24,34 @@ internal sealed record StrayAnnotation(string Name, INamedTypeSymbol? Owner, boo
 
         string name = type.Name.Substring(0, type.Name.Length - "Attribute".Length);
         TypeDeclarationSyntax? owner = syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>();
-        var symbol = owner is null ? null : context.SemanticModel.GetDeclaredSymbol(owner, context.CancellationToken);
-        return new StrayAnnotation(name, symbol, syntax.Parent?.Parent != owner, syntax.GetLocation());
+        INamedTypeSymbol? symbol = owner is null ? null : context.SemanticModel.GetDeclaredSymbol(owner, context.CancellationToken);
+        (AnnotationPlace place, string? on) = PlaceOf(syntax.Parent?.Parent);
+        return new StrayAnnotation(name, on ?? symbol?.Name ?? "", symbol, place, syntax.GetLocation());
     }
 
-    /// <summary>The diagnostics for the annotations that no declaration reads.</summary>
-    public static IEnumerable<Diagnostic> Judge(
-        IEnumerable<StrayAnnotation> annotations, IReadOnlyList<Declaration> declarations, Compilation compilation)
+    /// <summary>Whether the attribute is written with the name of one of ours. Aliases of the attributes are not looked through.</summary>
+    public static bool MayBeOurs(AttributeSyntax syntax) => syntax.Name switch
     {
-        var read = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        var declaring = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (Declaration declaration in declarations)
-        {
-            for (INamedTypeSymbol? type = declaration.Event; type is not null; type = type.BaseType)
-                read.Add(type.OriginalDefinition);
-            read.UnionWith(declaration.Event.AllInterfaces.Select(type => type.OriginalDefinition));
-            if (declaration.Target is not null)
-                declaring.Add(declaration.Target);
-        }
+        SimpleNameSyntax simple => Names.Contains(simple.Identifier.ValueText),
+        QualifiedNameSyntax qualified => Names.Contains(qualified.Right.Identifier.ValueText),
+        AliasQualifiedNameSyntax aliased => Names.Contains(aliased.Name.Identifier.ValueText),
+        _ => false,
+    };
 
-        IEnumerable<Diagnostic> onTypes = annotations
-            .Where(annotation => annotation.Owner is { IsAbstract: false } owner && !read.Contains(owner.OriginalDefinition))
-            .Where(annotation => !HasMetric(annotation.Owner!) || (annotation.IsOnMember && declaring.Contains(annotation.Owner!)))
-            .Select(annotation => Create(annotation.Location, annotation.Name, annotation.Owner!.Name, Reason(annotation.Owner, declaring)));
-        return onTypes.Concat(OnAssembly(declarations, compilation));
-    }
-
-    private static IEnumerable<Diagnostic> OnAssembly(IReadOnlyList<Declaration> declarations, Compilation compilation)
+    private static (AnnotationPlace Place, string? On) PlaceOf(SyntaxNode? annotated) => annotated switch
     {
-        foreach (AttributeData attribute in compilation.Assembly.GetAttributes())
-        {
-            string? name = NorthStarAttributes.NameOf(attribute);
-            if (attribute.Location() is not { } location || !(NorthStarAttributes.IsMember(name) || NorthStarAttributes.IsArgument(name)))
-                continue;
-            if (attribute.Named<INamedTypeSymbol>("Event") is not { } type)
-            {
-                yield return Diagnostic.Create(
-                    DefinitionRules.ExternalDeclaration, location, name, "at assembly level must name its event: Event = typeof(X)");
-            }
-            else if (!declarations.Any(declaration => declaration.Target is null && SymbolEqualityComparer.Default.Equals(declaration.Event, type)))
-            {
-                yield return Create(
-                    location, name!, type.Name, $"no metric is declared for '{type.Name}' at assembly level; add [assembly: CoreAction(…, Event = typeof({type.Name}))]");
-            }
-        }
-    }
-
-    private static string Reason(INamedTypeSymbol owner, HashSet<ISymbol> declaring) => declaring.Contains(owner)
-        ? $"'{owner.Name}' declares a metric for another type; annotate '{owner.Name}' itself and name the member with a path"
-        : $"'{owner.Name}' declares no metric and no metric is derived from it; add [CoreAction] or another role to the type, or remove the annotation";
-
-    private static Diagnostic Create(Location location, string name, string owner, string reason) =>
-        Diagnostic.Create(DefinitionRules.NoEffect, location, name, owner, reason);
-
-    private static bool HasMetric(INamedTypeSymbol type) => type.GetAttributes().Any(DeclarationFinder.IsMetric);
+        CompilationUnitSyntax => (AnnotationPlace.Assembly, null),
+        TypeDeclarationSyntax type => (AnnotationPlace.Type, type.Identifier.ValueText),
+        PropertyDeclarationSyntax property => (AnnotationPlace.Member, property.Identifier.ValueText),
+        IndexerDeclarationSyntax => (AnnotationPlace.Member, "this[]"),
+        FieldDeclarationSyntax field => (AnnotationPlace.Member, field.Declaration.Variables.FirstOrDefault()?.Identifier.ValueText),
+        ParameterSyntax { Parent.Parent: TypeDeclarationSyntax or ConstructorDeclarationSyntax } parameter => (AnnotationPlace.Member, parameter.Identifier.ValueText),
+        ParameterSyntax parameter => (AnnotationPlace.Parameter, parameter.Identifier.ValueText),
+        AccessorDeclarationSyntax => (AnnotationPlace.Parameter, "value"),
+        EnumMemberDeclarationSyntax member => (AnnotationPlace.EnumMember, member.Identifier.ValueText),
+        EventFieldDeclarationSyntax field => (AnnotationPlace.Event, field.Declaration.Variables.FirstOrDefault()?.Identifier.ValueText),
+        _ => (AnnotationPlace.Other, null),
+    };
 
     private static HashSet<string> NewNames()
     {
@@ -96,4 +62,19 @@ internal sealed record StrayAnnotation(string Name, INamedTypeSymbol? Owner, boo
         ];
         return new HashSet<string>(names.Concat(names.Select(name => name + "Attribute")), StringComparer.Ordinal);
     }
+}
+
+/// <summary>What an annotation stands on.</summary>
+internal enum AnnotationPlace
+{
+    /// <summary>Where the compiler does not allow it.</summary>
+    Other,
+    Assembly,
+    Type,
+
+    /// <summary>A property, a field or a parameter of a constructor.</summary>
+    Member,
+    Parameter,
+    EnumMember,
+    Event,
 }

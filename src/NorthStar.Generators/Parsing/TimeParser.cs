@@ -19,7 +19,7 @@ internal static class TimeParser
                 annotation.Attribute.Location(),
                 value.Path,
                 value.TypeName,
-                declaration.DisplayName);
+                annotation.OwnerName(declaration));
             return null;
         }
 
@@ -34,7 +34,7 @@ internal static class TimeParser
         };
         if (mistake is not null)
         {
-            problems.Add(DefinitionRules.UnixUnit, annotation.Attribute.LocationOf(UnitProperty), value.Path, value.TypeName, mistake);
+            problems.Add(DefinitionRules.UnixUnit, annotation.Attribute.LocationOf(UnitProperty), $"{annotation.OwnerName(declaration)}.{value.Path}", value.TypeName, mistake);
             return null;
         }
 

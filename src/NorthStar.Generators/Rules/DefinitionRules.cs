@@ -47,7 +47,7 @@ internal static class DefinitionRules
     public static readonly DiagnosticDescriptor DeclaredTwice = Create(
         "NSM0007",
         "A part of the metric is declared more than once",
-        "'{0}' declares its {1} more than once ({2}); keep one of them",
+        "'{0}' declares its {1} more than once{2}",
         "A metric has one event time, at most one actor, one event id and one quantity, and breakdowns with different names. An annotation on a derived type replaces that of its base.");
 
     public static readonly DiagnosticDescriptor PathNotFound = Create(
@@ -65,7 +65,7 @@ internal static class DefinitionRules
     public static readonly DiagnosticDescriptor EventType = Create(
         "NSM0010",
         "The type cannot be aggregated",
-        "'{0}' cannot be the event of a metric because it {1}",
+        "'{0}' cannot have a metric because it {1}",
         "The generated aggregator is a class beside the event: it must be able to name the type and to store nothing but its values.");
 
     public static readonly DiagnosticDescriptor UnknownTimeZone = Create(
@@ -95,7 +95,7 @@ internal static class DefinitionRules
     public static readonly DiagnosticDescriptor QualityContradiction = Create(
         "NSM0015",
         "The quality can never be met",
-        "No value of '{0}' can meet {1} and {2} at once, so no event would ever be qualified",
+        "No value of '{0}' can meet {1} and {2} at once, so no event would ever be qualified; remove one of them",
         "All quality conditions of an event must hold. Two that exclude each other make the metric zero for ever.");
 
     public static readonly DiagnosticDescriptor TwoMetrics = Create(
@@ -114,7 +114,7 @@ internal static class DefinitionRules
     public static readonly DiagnosticDescriptor NameTaken = Create(
         "NSM0018",
         "The generated name is taken",
-        "The metric of '{0}' would generate the type '{1}', but {2}",
+        "{0} would generate the type '{1}', but {2}",
         "The generated types stand beside the annotated type under its name, followed by Aggregator, Period and Figures.");
 
     public static readonly DiagnosticDescriptor LanguageVersion = Create(
@@ -132,7 +132,7 @@ internal static class DefinitionRules
     public static readonly DiagnosticDescriptor TargetWithoutMetric = Create(
         "NSM0021",
         "The named type has no metric",
-        "{0} of '{1}' names '{2}', which declares no metric",
+        "{0} of '{1}' names '{2}', which declares no metric; name the annotated type of a metric, or annotate this one",
         "An input metric drives another metric and a guardrail guards one: the annotated type of that metric.",
         DiagnosticSeverity.Warning);
 

@@ -106,16 +106,8 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum>
 
     public void RetainFrom(int firstRetained)
     {
-        if (firstRetained <= FirstRetained)
-            return;
-        FirstRetained = firstRetained;
-        int[] expired = [.. _periods.Keys.Where(ordinal => ordinal < firstRetained)];
-        if (expired.Length == 0)
-            return;
-        foreach (int ordinal in expired)
-            _periods.Remove(ordinal);
-        _lastPeriod = null;
-        Events?.RemoveBefore(firstRetained);
+        if (firstRetained > FirstRetained)
+            RemoveBefore(firstRetained);
     }
 
     public void AddCounters(RecordCounters counters)
@@ -136,6 +128,19 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum>
         else
             AddTallies(other._periods, actors, values);
         AddCounters(other.Counters);
+    }
+
+    // Apart from RetainFrom, which runs on every call: the closure would be allocated even where nothing expires.
+    private void RemoveBefore(int firstRetained)
+    {
+        FirstRetained = firstRetained;
+        int[] expired = [.. _periods.Keys.Where(ordinal => ordinal < firstRetained)];
+        if (expired.Length == 0)
+            return;
+        foreach (int ordinal in expired)
+            _periods.Remove(ordinal);
+        _lastPeriod = null;
+        Events?.RemoveBefore(firstRetained);
     }
 
     private static int[] Translate<TKey>(KeyTable<TKey> from, KeyTable<TKey> to)

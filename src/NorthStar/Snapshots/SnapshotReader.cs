@@ -5,6 +5,9 @@ namespace NorthStar.Snapshots;
 /// <summary>Reads the plain values of a snapshot. Trusts nothing: whatever does not fit is a <see cref="DamagedException"/>.</summary>
 internal ref struct SnapshotReader(ReadOnlySpan<byte> source)
 {
+    // More than anybody can record, and so little that a few of them never wrap.
+    private const long MaxAmount = 1L << 56;
+
     private ReadOnlySpan<byte> _rest = source;
 
     public readonly bool IsAtEnd => _rest.IsEmpty;
@@ -15,11 +18,11 @@ internal ref struct SnapshotReader(ReadOnlySpan<byte> source)
 
     public long Int64() => BinaryPrimitives.ReadInt64LittleEndian(Take(sizeof(long)));
 
-    /// <summary>A number that may not be negative.</summary>
+    /// <summary>A number of events.</summary>
     public long Amount()
     {
         long amount = Int64();
-        return amount >= 0 ? amount : throw new DamagedException();
+        return amount is >= 0 and <= MaxAmount ? amount : throw new DamagedException();
     }
 
     /// <summary>A number of items that must still fit into the rest.</summary>
