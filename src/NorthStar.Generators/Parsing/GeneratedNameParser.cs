@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NorthStar.Generators.Emission;
@@ -42,7 +43,15 @@ internal static class GeneratedNameParser
                 continue;
             string name = stem + suffix;
             if (FindObstacle(@namespace, name, isPublic, isSealed: suffix != Figures, compilation) is { } obstacle)
-                problems.Add(DefinitionRules.NameTaken, declaration.Location, $"The metric of '{declaration.DisplayName}'", name, obstacle);
+            {
+                problems.Add(
+                    DefinitionRules.NameTaken,
+                    declaration.Location,
+                    ImmutableDictionary<string, string?>.Empty.Add("taken", name),
+                    $"The metric of '{declaration.DisplayName}'",
+                    name,
+                    obstacle);
+            }
         }
     }
 

@@ -24,8 +24,11 @@ internal static class NorthStarAttributes
     public static string MetadataName(string name) => $"{Namespace}.{name}{Suffix}";
 
     /// <summary>The name without the suffix where the attribute is one of ours, otherwise null.</summary>
-    public static string? NameOf(AttributeData attribute) =>
-        attribute.AttributeClass is { ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true }, Name: var name } &&
+    public static string? NameOf(AttributeData attribute) => NameOf(attribute.AttributeClass);
+
+    /// <inheritdoc cref="NameOf(AttributeData)"/>
+    public static string? NameOf(INamedTypeSymbol? attributeClass) =>
+        attributeClass is { ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true }, Name: var name } &&
         name.EndsWith(Suffix, StringComparison.Ordinal)
             ? name.Substring(0, name.Length - Suffix.Length)
             : null;

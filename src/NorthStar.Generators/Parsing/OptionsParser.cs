@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -84,6 +85,9 @@ internal static class OptionsParser
             problems.Add(
                 DefinitionRules.OptionRange,
                 source.LocationOf(option),
+                ImmutableDictionary<string, string?>.Empty
+                    .Add("option", option)
+                    .Add("nearest", (value < least ? least : most).ToString(CultureInfo.InvariantCulture)),
                 option,
                 NameOf(source, metric),
                 value,

@@ -33,6 +33,8 @@ internal static class QuantityParser
         return null;
     }
 
+    public static bool CanBeQuantity(PathValue value) => SumOf(value.Type) is not null || ElementsOf(value) is not null;
+
     /// <summary>The number of elements of a collection, as a value; null where the type is none.</summary>
     public static (PathValue Elements, QuantityKind Kind)? ElementsOf(PathValue value)
     {

@@ -1,0 +1,40 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using NorthStar.CodeFixes.Editing;
+using NorthStar.CodeFixes.Sites;
+using NorthStar.Generators.Parsing;
+
+namespace NorthStar.CodeFixes;
+
+/// <summary>NSM0013: marks the only member that the measure can be about.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MarkMeasuredMemberFixer))]
+[Shared]
+internal sealed class MarkMeasuredMemberFixer() : AnnotationFixer("NSM0013")
+{
+    public const string QuantityKey = "NorthStar.MarkQuantity";
+    public const string ActorKey = "NorthStar.MarkActor";
+
+    private const int QuantitySum = 1;
+
+    protected override async Task OfferAsync(CodeFixContext context, AnnotationSite site)
+    {
+        if (site.FindDeclaration(context.CancellationToken) is not { } declaration)
+            return;
+        bool needsQuantity = declaration.Attribute.NamedInt("Measure") == QuantitySum;
+        string annotation = needsQuantity ? NorthStarAttributes.Quantity : NorthStarAttributes.Actor;
+        List<EventMember> fitting =
+        [
+            .. EventMembers.Free(declaration, site.Compilation)
+                .Where(member => needsQuantity ? MeasuredMember.CanBeQuantity(member) : MeasuredMember.CanBeActor(member, site.Compilation)),
+        ];
+        if (fitting is not [var only])
+            return;
+
+        CodeEdit? edit = await MemberMarking
+            .CreateAsync(site, declaration, only, annotation, unit: null, context.CancellationToken)
+            .ConfigureAwait(false);
+        if (edit is not null)
+            context.Offer($"Mark '{only.Name}' with [{annotation}]", needsQuantity ? QuantityKey : ActorKey, edit);
+    }
+}

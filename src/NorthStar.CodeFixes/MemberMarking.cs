@@ -1,0 +1,72 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using NorthStar.CodeFixes.Editing;
+using NorthStar.CodeFixes.Sites;
+using NorthStar.Generators.Parsing;
+
+namespace NorthStar.CodeFixes;
+
+/// <summary>Gives a member of an event its part: on the member where that is the event's own and in source, otherwise beside the metric with a path.</summary>
+internal static class MemberMarking
+{
+    /// <param name="unit">The name of the <c>UnixTimeUnit</c>, for an event time that needs one.</param>
+    /// <returns>Null where the member cannot be marked.</returns>
+    public static async Task<CodeEdit?> CreateAsync(
+        AnnotationSite site, Declaration declaration, EventMember member, string annotation, string? unit, CancellationToken cancellation)
+    {
+        bool isOwn = !declaration.IsExternal && SymbolEqualityComparer.Default.Equals(member.Symbol.ContainingType, declaration.Event);
+        if (!isOwn)
+            return WithPath(site, declaration, member, annotation, unit, cancellation);
+
+        if (member.FindSyntax(cancellation) is not { } syntax ||
+            site.Document.Project.Solution.GetDocument(syntax.SyntaxTree) is not { } document ||
+            document is SourceGeneratedDocument ||
+            await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model)
+        {
+            return null;
+        }
+
+        SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+        string name = BoundName.Attribute(annotation, model, syntax.SpanStart);
+        string arguments = unit is null ? "" : $"({Unit(unit, model, syntax.SpanStart)})";
+        return new CodeEdit(document, AnnotationInsertion.OnMember(text, syntax, name + arguments));
+    }
+
+    /// <summary>Adds an annotation of the whole event beside its metric, naming the event where that is needed.</summary>
+    public static CodeEdit BesideMetric(AnnotationSite site, string annotation, params string[] arguments)
+    {
+        string name = BoundName.Attribute(annotation, site.Model, site.Attribute.SpanStart);
+        if (site.IsAtAssembly && site.Argument("Event") is { } given)
+            arguments = [.. arguments, "Event = " + given.Expression];
+        string list = arguments.Length == 0 ? "" : $"({string.Join(", ", arguments)})";
+        return new CodeEdit(site.Document, AnnotationInsertion.After(site.Text, site.List, name + list));
+    }
+
+    private static CodeEdit? WithPath(
+        AnnotationSite site, Declaration declaration, EventMember member, string annotation, string? unit, CancellationToken cancellation)
+    {
+        int position = site.Attribute.SpanStart;
+        string name = MemberPath.Identifier(member.Name);
+        string path = !declaration.IsExternal
+            ? $"nameof({name})"
+            : site.Argument("Event")?.Expression is TypeOfExpressionSyntax given
+            ? $"nameof({given.Type}.{name})"
+            : "";
+        if (path.Length == 0)
+            return null;
+        ExpressionSyntax expression = SyntaxFactory.ParseExpression(path);
+        cancellation.ThrowIfCancellationRequested();
+        SymbolInfo bound = site.Model.GetSpeculativeSymbolInfo(
+            position, ((InvocationExpressionSyntax)expression).ArgumentList.Arguments[0].Expression, SpeculativeBindingOption.BindAsExpression);
+        if (bound.Symbol is null && bound.CandidateSymbols.IsEmpty)
+            path = SymbolDisplay.FormatLiteral(member.Name, quote: true);
+        return unit is null
+            ? BesideMetric(site, annotation, path)
+            : BesideMetric(site, annotation, path, Unit(unit, site.Model, position));
+    }
+
+    private static string Unit(string unit, SemanticModel model, int position) =>
+        $"Unit = {BoundName.Type("UnixTimeUnit", model, position)}.{unit}";
+}

@@ -1,0 +1,70 @@
+using NorthStar.Generators.Model;
+using NorthStar.Generators.Parsing;
+
+namespace NorthStar.CodeFixes.Sites;
+
+/// <summary>Tells by its name and type whether a member says when the event happened.</summary>
+internal static class EventTimeName
+{
+    private static readonly HashSet<string> Whole = Set(
+        "Timestamp", "TimeStamp", "EventTime", "EventDate", "EventTimestamp", "EventInstant", "OccurrenceTime", "OccurrenceDate",
+        "CreationDate", "CreationTime", "CreationTimestamp", "DateCreated", "TimeCreated", "DateOccurred", "TimeOccurred", "Occurred", "When");
+
+    // A date that the event carries but that is not its own: of a plan, of a person, or of something before it.
+    private static readonly HashSet<string> OtherDates = Set(
+        "Birth", "Born", "Due", "Rsvp", "Until", "Valid", "Expiration", "Expires", "Expired", "Expiry", "Deadline", "Scheduled",
+        "Planned", "Expected", "Estimated", "Promised", "Proposed", "Last", "Next", "Previous", "First", "Original", "Target", "Since",
+        "Updated", "Modified", "Changed");
+
+    private static readonly HashSet<string> Ends = Set("At", "On", "Date", "Time", "Timestamp", "Instant");
+
+    private static readonly HashSet<string> IrregularParticiples = Set(
+        "Agreed", "Begun", "Bought", "Built", "Chosen", "Done", "Drawn", "Given", "Held", "Kept", "Left", "Lost", "Made", "Met", "Paid",
+        "Put", "Read", "Run", "Seen", "Sent", "Shown", "Sold", "Spent", "Taken", "Taught", "Told", "Won", "Written");
+
+    private static readonly Dictionary<string, string> Units = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Seconds"] = "Seconds", ["Secs"] = "Seconds", ["Sec"] = "Seconds",
+        ["Milliseconds"] = "Milliseconds", ["Millis"] = "Milliseconds", ["Ms"] = "Milliseconds",
+        ["Microseconds"] = "Microseconds", ["Micros"] = "Microseconds", ["Us"] = "Microseconds",
+    };
+
+    /// <summary>The unit that the name of an integer states; null where it states none.</summary>
+    public static string? UnitOf(string name) =>
+        Words.Of(name) is [.., var last] && Units.TryGetValue(last, out string? unit) ? unit : null;
+
+    public static bool Fits(EventMember member) => TimeParser.KindOf(member.Value.Type) switch
+    {
+        null => false,
+        TimeKind.Unix => UnitOf(member.Name) is not null && FitsUnix(Words.Of(member.Name)),
+        _ => Fits(Words.Of(member.Name)),
+    };
+
+    private static bool FitsUnix(List<string> words)
+    {
+        words.RemoveAt(words.Count - 1);
+        words.RemoveAll(word => Is(word, "In"));
+        bool isUnix = words.RemoveAll(word => Is(word, "Unix") || Is(word, "Epoch")) > 0;
+        return (isUnix && (words.Count == 0 || (words.Count == 1 && Is(words[0], "Time")))) || Fits(words);
+    }
+
+    private static bool Fits(List<string> words)
+    {
+        words.RemoveAll(word => Is(word, "Utc"));
+        if (words.Any(OtherDates.Contains))
+            return false;
+        if (Whole.Contains(string.Concat(words)))
+            return true;
+        bool isDateTime = words is [.., var date, var time] && Is(date, "Date") && Is(time, "Time");
+        int participle = words.Count - (isDateTime ? 3 : 2);
+        return participle >= 0 && Ends.Contains(words[words.Count - 1]) && IsPastParticiple(words[participle]);
+    }
+
+    private static bool IsPastParticiple(string word) =>
+        IrregularParticiples.Contains(word) ||
+        (word.Length > 3 && word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) && !word.EndsWith("eed", StringComparison.OrdinalIgnoreCase));
+
+    private static bool Is(string word, string other) => string.Equals(word, other, StringComparison.OrdinalIgnoreCase);
+
+    private static HashSet<string> Set(params string[] words) => new(words, StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using NorthStar.Generators.Rules;
+using NorthStar.Testing;
+
+namespace NorthStar.CodeFixes.Tests;
+
+/// <summary>A document with a text in any state, asked for fixes at any place.</summary>
+internal sealed class HalfTypedProject : IDisposable
+{
+    private readonly AdhocWorkspace _workspace = new();
+    private readonly Document _document;
+
+    public HalfTypedProject(string text)
+    {
+        ProjectInfo info = ProjectInfo.Create(
+            ProjectId.CreateNewId(),
+            VersionStamp.Default,
+            "Half",
+            "Half",
+            LanguageNames.CSharp,
+            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary),
+            metadataReferences: References.Default);
+        _document = _workspace.AddProject(info).AddDocument("Half.cs", SourceText.From(text));
+    }
+
+    public void Dispose() => _workspace.Dispose();
+
+    /// <summary>Where the analyzer could report: annotations, their arguments, names of types, and the end of the file.</summary>
+    public async Task<IReadOnlyList<TextSpan>> PlacesAsync()
+    {
+        SyntaxNode root = (await _document.GetSyntaxRootAsync())!;
+        return
+        [
+            .. root.DescendantNodes()
+                .Select(node => node switch
+                {
+                    AttributeSyntax attribute => attribute.Span,
+                    AttributeArgumentSyntax argument => argument.Expression.Span,
+                    TypeDeclarationSyntax type => type.Identifier.Span,
+                    _ => (TextSpan?)null,
+                })
+                .OfType<TextSpan>()
+                .Append(new TextSpan(root.FullSpan.End, 0))
+                .Distinct(),
+        ];
+    }
+
+    /// <summary>What the fixer offers for a diagnostic of its own at the place.</summary>
+    public async Task<IReadOnlyList<CodeAction>> OfferedAsync(CodeFixProvider fixer, TextSpan place, ImmutableDictionary<string, string?> properties)
+    {
+        SyntaxTree tree = (await _document.GetSyntaxTreeAsync())!;
+        DiagnosticDescriptor rule = DefinitionRules.All.Single(rule => rule.Id == fixer.FixableDiagnosticIds[0]);
+        object[] arguments = ["a", "b", "c", "d", "e"];
+        Diagnostic diagnostic = Diagnostic.Create(rule, Location.Create(tree, place), properties, arguments);
+        List<CodeAction> offered = [];
+        await fixer.RegisterCodeFixesAsync(new CodeFixContext(_document, diagnostic, (action, _) => offered.Add(action), CancellationToken.None));
+        return offered;
+    }
+}
