@@ -85,16 +85,11 @@ internal static class GeneratedNameParser
     {
         if (@namespace.GetNamespaceMembers().Any(candidate => candidate.Name == name))
             return "that is the name of a namespace; rename one of the two";
-        foreach (INamedTypeSymbol taken in @namespace.GetTypeMembers(name, 0))
-        {
-            bool isOwn = SymbolEqualityComparer.Default.Equals(taken.ContainingAssembly, compilation.Assembly);
-            if (isOwn && !HasGeneratedPart(taken))
-                return FindObstacle(taken, isPublic, isSealed);
-            if (!isOwn && compilation.IsSymbolAccessibleWithin(taken, compilation.Assembly))
-                return $"that name is taken by a type of the assembly '{taken.ContainingAssembly.Name}'; declare the metric on a class of your own with Event = typeof(X)";
-        }
 
-        return null;
+        // A type of another assembly yields to the generated one, and the compiler says so where the name is used.
+        INamedTypeSymbol? taken = @namespace.GetTypeMembers(name, 0)
+            .FirstOrDefault(type => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly));
+        return taken is null || HasGeneratedPart(taken) ? null : FindObstacle(taken, isPublic, isSealed);
     }
 
     private static string? FindObstacle(INamedTypeSymbol taken, bool isPublic, bool isSealed)
