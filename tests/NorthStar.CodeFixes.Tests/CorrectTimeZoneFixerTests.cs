@@ -32,7 +32,7 @@ public sealed class CorrectTimeZoneFixerTests
     [Fact]
     public Task Corrects_the_default_of_several_metrics_once() => Verify.VerifyAsync(
         """
-        [assembly: MetricCalendarDefaults(TimeZone = {|NSM0011:{|NSM0011:"Tokyo Standard Time"|}|})]
+        [assembly: MetricCalendarDefaults(TimeZone = {|NSM0011:"Tokyo Standard Time"|})]
 
         [CoreAction("value", Cadence.Weekly), OccurredAtArgument]
         public sealed record Sent;

@@ -21,6 +21,8 @@ internal sealed record QualityBound(string Code, string Description, decimal? Nu
             return IsNull(isEquality, isNullable && !isElementCount);
         if (type.TypeKind == TypeKind.Enum)
             return OfEnum(type, isEquality, constant);
+        if (constant.Kind == TypedConstantKind.Enum)
+            return Wrong($"a constant of {constant.Type!.Name} is compared with a member of that type");
 
         object value = constant.Value!;
         return type.SpecialType switch

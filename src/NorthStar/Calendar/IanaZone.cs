@@ -27,7 +27,7 @@ internal static class IanaZone
 
         // Whether another letter case is found depends on the system, and on what was looked up before.
         if (zone.Id != id && string.Equals(zone.Id, id, StringComparison.OrdinalIgnoreCase))
-            throw new ArgumentException($"'{id}' differs from the time zone '{zone.Id}' in letter case. Write '{zone.Id}'.", parameterName);
+            throw InOtherCase(id, zone.Id, parameterName, cause: null);
 
         return zone;
     }
@@ -61,7 +61,13 @@ internal static class IanaZone
         return new ArgumentException($"'{id}' is not an IANA time zone id. {mend}", parameterName);
     }
 
-    private static ArgumentException Unknown(string id, string parameterName, TimeZoneNotFoundException cause) => new(
-        $"The time zone '{id}' is unknown on this machine. Use an IANA id such as 'Europe/Berlin', or 'UTC'; if the id is " +
-        "right, install or update the system's time zone data (package tzdata).", parameterName, cause);
+    private static ArgumentException Unknown(string id, string parameterName, TimeZoneNotFoundException cause) =>
+        TimeZoneInfo.GetSystemTimeZones().FirstOrDefault(zone => string.Equals(zone.Id, id, StringComparison.OrdinalIgnoreCase)) is { } known
+            ? InOtherCase(id, known.Id, parameterName, cause)
+            : new ArgumentException(
+                $"The time zone '{id}' is unknown on this machine. Use an IANA id such as 'Europe/Berlin', or 'UTC'; if the id is " +
+                "right, install or update the system's time zone data (package tzdata).", parameterName, cause);
+
+    private static ArgumentException InOtherCase(string id, string known, string parameterName, Exception? cause) =>
+        new($"'{id}' differs from the time zone '{known}' in letter case. Write '{known}'.", parameterName, cause);
 }

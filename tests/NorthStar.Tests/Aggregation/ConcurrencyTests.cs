@@ -68,6 +68,42 @@ public sealed class ConcurrencyTests
         Assert.Equal(Writers * EventsPerWriter, rides.Periods.Sum(period => period.Total));
     }
 
+    [Fact]
+    public async Task Snapshots_and_readings_are_of_one_moment_while_another_thread_never_stops_recording()
+    {
+        var rides = new RideTakenAggregator(s_clock);
+        using var done = new CancellationTokenSource();
+        int number = 0;
+        Task writer = Repeat(
+            () =>
+            {
+                number++;
+                rides.Record(new RideTaken(number % 1000, s_now.UtcDateTime.AddDays(-(number % 5)), TimeSpan.FromTicks(1), TimeSpan.FromHours(1), number % 2 == 0));
+            },
+            done.Token);
+        for (int round = 0; round < 300; round++)
+        {
+            var loaded = new RideTakenAggregator(s_clock);
+            loaded.Load(rides.Save());
+            Assert.Equal(loaded.Counters.Accepted, loaded.Periods.Sum(period => period.Total));
+
+            foreach (RideTakenPeriod period in rides.Periods.Concat(loaded.Periods))
+            {
+                Assert.Equal(period.Count, period.Length.Ticks);
+                Assert.Equal(period.Total, period.ByNight[true].Total + period.ByNight[false].Total);
+                Assert.Equal(period.Length, period.ByNight[true].Length + period.ByNight[false].Length);
+            }
+
+            RecordCounters before = rides.Counters;
+            long total = rides.Periods.Sum(period => period.Total);
+            Assert.InRange(total, before.Accepted, rides.Counters.Accepted);
+        }
+
+        await done.CancelAsync();
+        await writer.WaitAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal(number, rides.Counters.Accepted);
+    }
+
     private static Task Repeat(Action action, CancellationToken done) => Task.Run(
         () =>
         {

@@ -28,6 +28,21 @@ public sealed class ForeignSnapshotTests
     }
 
     [Fact]
+    public void More_qualified_events_than_events_are_refused()
+    {
+        // Before the period's two counts: the counters, no actor, one period, its date.
+        const int total = SnapshotBytes.ContentStart + (2 * 8) + 4 + (6 * 8) + 4 + 4 + 4;
+        var cups = new CupBrewedAggregator();
+        cups.Record(new CupBrewed(DateTimeOffset.UtcNow));
+        byte[] snapshot = cups.Save();
+
+        cups.Load(snapshot.WithInt64(total, 5).Signed());
+        Assert.Equal((5, 1), (cups.Current.Total, cups.Current.Count));
+        byte[] hostile = snapshot.WithInt64(total + sizeof(long), 2).Signed();
+        Assert.Equal(SnapshotFault.Damaged, Assert.Throws<SnapshotException>(() => cups.Load(hostile)).Fault);
+    }
+
+    [Fact]
     public void A_stream_is_left_open_and_a_broken_one_is_refused_like_its_bytes()
     {
         var rides = new RideTakenAggregator();

@@ -84,8 +84,14 @@ public class MetricCalendarTests
         ArgumentException error = Assert.Throws<ArgumentException>(() => new MetricCalendar("europe/vilnius"));
 
         Assert.Contains("Write 'Europe/Vilnius'", error.Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => new MetricCalendar("europe/zaporozhye"));
     }
+
+    [Fact]
+    public void Another_letter_case_is_named_where_the_zone_was_never_looked_up() =>
+        Assert.Contains(
+            "Write 'Asia/Ulaanbaatar'",
+            Assert.Throws<ArgumentException>(() => new MetricCalendar("asia/ULAANBAATAR")).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("")]
