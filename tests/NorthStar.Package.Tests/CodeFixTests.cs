@@ -5,7 +5,7 @@ namespace NorthStar.Package.Tests;
 [Collection(PackageTestGroup.Name)]
 public sealed class CodeFixTests(PackedPackage package)
 {
-    [Fact(Skip = "The package holds no code fixes yet.")]
+    [Fact]
     public void Formatting_applies_a_code_fix_from_the_package()
     {
         Consumer consumer = package.NewConsumer("fixes");

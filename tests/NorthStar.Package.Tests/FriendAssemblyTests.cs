@@ -8,7 +8,7 @@ public sealed class FriendAssemblyTests(PackedPackage package)
     private const string Event = """
         using NorthStar;
 
-        namespace Shop;
+        namespace Shop.{0};
 
         [CoreAction("Something that people wanted is in their hands", Cadence.Weekly)]
         internal sealed record OrderDelivered([Actor] Guid Customer, [OccurredAt] DateTimeOffset At, [Quality] bool Complete);
@@ -21,14 +21,16 @@ public sealed class FriendAssemblyTests(PackedPackage package)
         """;
 
     [Fact]
-    public void An_assembly_that_sees_the_internals_of_another_may_declare_the_same_event()
+    public void An_assembly_that_sees_the_internals_of_another_may_declare_an_event_and_a_catalogue_of_the_same_name()
     {
         Consumer consumer = package.NewConsumer("friends");
         consumer.WriteProject("Stores/Stores.csproj", Properties, """<InternalsVisibleTo Include="Web" />""");
-        consumer.Write("Stores/OrderDelivered.cs", Event);
+        consumer.Write("Stores/OrderDelivered.cs", EventIn("Stores"));
         consumer.WriteProject("Web/Web.csproj", Properties, """<ProjectReference Include="../Stores/Stores.csproj" />""");
-        consumer.Write("Web/OrderDelivered.cs", Event);
+        consumer.Write("Web/OrderDelivered.cs", EventIn("Web"));
 
         consumer.Dotnet("build", "Web").WithoutWarnings();
     }
+
+    private static string EventIn(string part) => Event.Replace("{0}", part, StringComparison.Ordinal);
 }

@@ -106,15 +106,6 @@ public sealed class PackageContentTests(PackedPackage package)
             $"{entry} references {reference}"));
     }
 
-    [Fact]
-    public void Generated_code_states_the_version_of_the_package()
-    {
-        string[] emitter = File.ReadAllLines(Path.Combine(
-            PackedPackage.Repository, "src", "NorthStar.Generators", "Emission", "MetricEmitter.cs"));
-
-        Assert.Contains(emitter, line => line.Contains("const string Version = \"0.1.0\"", StringComparison.Ordinal));
-    }
-
     private XElement Manifest() =>
         XDocument.Load(new MemoryStream(Read(package.File, "NorthStar.nuspec"))).Root!.Elements().Single();
 

@@ -15,6 +15,6 @@ public static class PerActor
     /// <inheritdoc cref="Of(long, long)"/>
     public static decimal? Of(decimal quantity, long actors) => actors == 0 ? null : quantity / actors;
 
-    /// <summary>The time per actor, rounded down to 100 nanoseconds, or <see langword="null"/> where there is no actor.</summary>
+    /// <summary>The time per actor, rounded toward zero to 100 nanoseconds, or <see langword="null"/> where there is no actor.</summary>
     public static TimeSpan? Of(TimeSpan quantity, long actors) => actors == 0 ? null : new TimeSpan(quantity.Ticks / actors);
 }

@@ -1,6 +1,10 @@
 namespace NorthStar;
 
 /// <summary>Why an event was rejected.</summary>
+/// <remarks>
+/// Where several apply, one counts, the first of: <see cref="MissingTime"/>, <see cref="InFuture"/>, <see cref="TooOld"/>,
+/// <see cref="MissingActor"/>, <see cref="MissingEventId"/>, <see cref="InvalidQuantity"/>. A rejected event is no duplicate.
+/// </remarks>
 public enum RejectionReason
 {
     /// <summary>It happened before the first retained period.</summary>
