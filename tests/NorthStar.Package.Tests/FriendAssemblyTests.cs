@@ -8,7 +8,7 @@ public sealed class FriendAssemblyTests(PackedPackage package)
     private const string Event = """
         using NorthStar;
 
-        namespace Shop.{0};
+        namespace Shop;
 
         [CoreAction("Something that people wanted is in their hands", Cadence.Weekly)]
         internal sealed record OrderDelivered([Actor] Guid Customer, [OccurredAt] DateTimeOffset At, [Quality] bool Complete);
@@ -25,12 +25,10 @@ public sealed class FriendAssemblyTests(PackedPackage package)
     {
         Consumer consumer = package.NewConsumer("friends");
         consumer.WriteProject("Stores/Stores.csproj", Properties, """<InternalsVisibleTo Include="Web" />""");
-        consumer.Write("Stores/OrderDelivered.cs", EventIn("Stores"));
+        consumer.Write("Stores/OrderDelivered.cs", Event);
         consumer.WriteProject("Web/Web.csproj", Properties, """<ProjectReference Include="../Stores/Stores.csproj" />""");
-        consumer.Write("Web/OrderDelivered.cs", EventIn("Web"));
+        consumer.Write("Web/OrderDelivered.cs", Event);
 
         consumer.Dotnet("build", "Web").WithoutWarnings();
     }
-
-    private static string EventIn(string part) => Event.Replace("{0}", part, StringComparison.Ordinal);
 }
