@@ -88,14 +88,18 @@ public sealed class PeriodSpine
 
     /// <summary>The index of the period that contains a local calendar date.</summary>
     /// <param name="date">A date of the calendar's time zone.</param>
-    /// <returns>The index, or -1 if the date is outside all periods or if the zone skipped it.</returns>
+    /// <returns>
+    /// The index, or -1 if the date is outside all periods, or if the cadence is daily and the zone skipped it. The week,
+    /// month or quarter of a skipped date is there.
+    /// </returns>
     public int IndexOf(DateOnly date)
     {
         // A date far outside the offsets that were scanned would be answered from the nearest one: refuse it first.
         if (date < _grid.FirstDateOf(MetricCalendar.MinDate) || date > MetricCalendar.MaxDate.AddMonths(3))
             return -1;
 
-        return _timeline.HasDate(date) ? IndexOf(_timeline.StartOfDay(date)) : -1;
+        // Of a longer period the first date may be skipped too: the period then begins with the next one.
+        return Cadence == Cadence.Daily && !_timeline.HasDate(date) ? -1 : IndexOf(_timeline.StartOfDay(_grid.FirstDateOf(date)));
     }
 
     /// <summary>The first instant of a period (inclusive), in UTC ticks (100 ns).</summary>

@@ -261,9 +261,7 @@ internal readonly struct SnapshotContent<TActor, TId, TQuantity, TSum>(PeriodSpi
         }
     }
 
-    /// <summary>Writes the date on which the period really begins: its nominal date is one that the zone may have skipped.</summary>
-    private void WritePeriod(SnapshotWriter writer, int period) =>
-        writer.Int32(spine.Calendar.DateOf(spine[period].Start).DayNumber);
+    private void WritePeriod(SnapshotWriter writer, int period) => writer.Int32(spine[period].Date.DayNumber);
 
     private int ReadPeriod(ref SnapshotReader reader)
     {

@@ -22,6 +22,7 @@ public sealed class SkippedDateTests
         loaded.Load(lessons.Save());
 
         Assert.Equal(new DateOnly(2011, 12, 30), loaded.Periods[0].Date);
+        Assert.Equal(1, loaded[new DateOnly(2011, 12, 30)].Total);
         Assert.Equal(subject.Reading(lessons), subject.Reading(loaded));
     }
 

@@ -85,7 +85,7 @@ public class PeriodSpineIndexTests
             }
         }
 
-        static bool Exists(PeriodSpine spine, DateOnly date) => spine.Calendar.TimeZone switch
+        static bool Exists(PeriodSpine spine, DateOnly date) => spine.Cadence != Cadence.Daily || spine.Calendar.TimeZone switch
         {
             "Pacific/Apia" => date != new DateOnly(2011, 12, 30),
             "Pacific/Kwajalein" => date != new DateOnly(1993, 8, 21),

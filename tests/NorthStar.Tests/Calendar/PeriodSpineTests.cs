@@ -59,7 +59,22 @@ public class PeriodSpineTests
         Assert.Equal(new DateOnly(2012, 1, 6), week.EndDate);
         Assert.Equal(TimeSpan.FromDays(6), week.Length);
         Assert.Equal(TimeSpan.FromDays(30), month.Length);
-        Assert.Equal(-1, weeks.IndexOf(new DateOnly(2011, 12, 30)));
+    }
+
+    [Theory]
+    [InlineData(DayOfWeek.Friday, "2011-12-30")] // the week begins on the skipped date
+    [InlineData(DayOfWeek.Monday, "2011-12-26")]
+    [InlineData(DayOfWeek.Saturday, "2011-12-24")] // the week ends with it
+    public void A_skipped_date_is_found_in_its_week_and_month(DayOfWeek firstDayOfWeek, string week)
+    {
+        MetricCalendar apia = new("Pacific/Apia", firstDayOfWeek);
+        var skipped = new DateOnly(2011, 12, 30);
+
+        foreach ((Cadence cadence, string first) in new[] { (Cadence.Weekly, week), (Cadence.Monthly, "2011-12-01"), (Cadence.Quarterly, "2011-10-01") })
+        {
+            PeriodSpine spine = apia.GetSpine(cadence);
+            Assert.Equal(Date(first), spine[spine.IndexOf(skipped)].Date);
+        }
     }
 
     [Theory]
