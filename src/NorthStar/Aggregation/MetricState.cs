@@ -15,6 +15,10 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum>
     private long _accepted;
     private long _duplicates;
     private double _largestSum;
+
+    // A magnitude is a sum of rounded doubles: the margin covers far more events than can ever be recorded.
+    private readonly double _sumLimit = TSum.Limit * (1 - 1e-6);
+    private readonly int[] _valuesOfEvent;
     private int _lastOrdinal;
     private PeriodTally<TQuantity, TSum>? _lastPeriod;
 
@@ -23,6 +27,7 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum>
         Dimensions = new KeyTable<DimensionValue>[dimensions];
         for (int i = 0; i < dimensions; i++)
             Dimensions[i] = new KeyTable<DimensionValue>();
+        _valuesOfEvent = new int[dimensions];
         Events = hasEventIds ? new EventLog<TId, TQuantity>(dimensions) : null;
     }
 
@@ -61,7 +66,7 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum>
             return;
         }
 
-        Span<int> values = stackalloc int[Dimensions.Length];
+        int[] values = _valuesOfEvent;
         for (int i = 0; i < values.Length; i++)
             values[i] = Dimensions[i].NumberOf(fields.Dimensions[i]);
         int actor = fields.Actor.IsPresent ? Actors.NumberOf(fields.Actor.Value) : -1;
@@ -83,11 +88,9 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum>
     /// <summary>Whether quantities of that magnitude in all can be added without an overflow, whatever their order.</summary>
     public bool HasRoomFor(double magnitude)
     {
-        // A magnitude is a sum of rounded doubles: the margin covers far more events than can ever be recorded.
-        double limit = TSum.Limit * (1 - 1e-6);
-        if (_largestSum + magnitude >= limit)
+        if (_largestSum + magnitude >= _sumLimit)
             _largestSum = LargestSum();
-        if (_largestSum + magnitude >= limit)
+        if (_largestSum + magnitude >= _sumLimit)
             return false;
         _largestSum += magnitude;
         return true;
