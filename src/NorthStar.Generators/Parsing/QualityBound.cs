@@ -115,8 +115,8 @@ internal sealed record QualityBound(string Code, string Description, decimal? Nu
 
     private static QualityBound OfDuration(object value)
     {
-        // "30" alone would be 30 days: an hour that was meant as seconds must not pass in silence.
-        if (value is not string text || !text.Contains(':') ||
+        // "30" alone would be 30 days and "0:30" half an hour: what was meant as seconds must not pass in silence.
+        if (value is not string text || text.Count(c => c == ':') != 2 ||
             !TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out TimeSpan duration))
         {
             return Wrong("a TimeSpan is compared with a string of the form \"hh:mm:ss\" or \"d.hh:mm:ss\", such as \"00:00:30\"");

@@ -28,6 +28,7 @@ public class NSM0014Tests
     [InlineData("decimal", "AtLeast = {|#0:1e29|}", "a decimal is compared with a number, or with a string that holds one, such as \"0.10\"")]
     [InlineData("TimeSpan", "AtLeast = {|#0:30|}", "a TimeSpan is compared with a string of the form \"hh:mm:ss\" or \"d.hh:mm:ss\", such as \"00:00:30\"")]
     [InlineData("TimeSpan", "AtLeast = {|#0:\"30\"|}", "a TimeSpan is compared with a string of the form \"hh:mm:ss\" or \"d.hh:mm:ss\", such as \"00:00:30\"")]
+    [InlineData("TimeSpan", "AtLeast = {|#0:\"0:30\"|}", "a TimeSpan is compared with a string of the form \"hh:mm:ss\" or \"d.hh:mm:ss\", such as \"00:00:30\"")]
     [InlineData("bool", "AtLeast = {|#0:true|}", "a bool is compared with EqualTo or Not and a bool, or with IsTrue")]
     [InlineData("bool", "EqualTo = {|#0:1|}", "a bool is compared with EqualTo or Not and a bool, or with IsTrue")]
     [InlineData("bool", "NotEmpty = {|#0:true|}", "a value of this type is never empty; remove NotEmpty")]
