@@ -25,7 +25,7 @@ internal static class DefinitionEmitter
             writer.Line($"FiscalYearStartMonth = {CodeText.Literal(options.FiscalYearStartMonth)},");
         if (options.RetainedPeriods != 105)
             writer.Line($"RetainedPeriods = {CodeText.Literal(options.RetainedPeriods)},");
-        if (options.ClockSkewToleranceSeconds != 300)
+        if (options.ClockSkewToleranceSeconds != MetricOptions.DefaultClockSkewToleranceSeconds)
             writer.Line($"ClockSkewTolerance = global::System.TimeSpan.FromSeconds({CodeText.Literal(options.ClockSkewToleranceSeconds)}),");
         writer.Line($"OccurredAt = {CodeText.Literal(metric.Time.Access?.Description ?? "argument: DateTimeOffset")},");
         WriteText(writer, "Actor", metric.Actor?.Access.Description);

@@ -54,7 +54,10 @@ internal sealed record MetricOptions(
     int ClockSkewToleranceSeconds,
     string? Owner,
     string? Stage,
-    string? Target);
+    string? Target)
+{
+    public const int DefaultClockSkewToleranceSeconds = 300;
+}
 
 /// <summary>The way to a value.</summary>
 /// <param name="Code">The expression over the event <c>e</c>, or the argument, such as <c>e.Header?.OccurredAt</c>.</param>

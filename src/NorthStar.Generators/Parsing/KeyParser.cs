@@ -64,9 +64,7 @@ internal static class KeyParser
         SpecialType.System_String => "string",
         SpecialType.System_SByte or SpecialType.System_Byte or SpecialType.System_Int16 or SpecialType.System_UInt16 or
         SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int64 or SpecialType.System_UInt64 => "long",
-        _ => type is { Name: "Guid", ContainingType: null, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
-            ? "global::System.Guid"
-            : null,
+        _ => type.Is("System", "Guid") ? "global::System.Guid" : null,
     };
 
     /// <summary>The member that a strongly typed id or an entity keeps its key in: <c>Value</c>, <c>Id</c>, or its only property.</summary>

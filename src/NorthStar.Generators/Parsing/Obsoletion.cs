@@ -7,6 +7,6 @@ internal static class Obsoletion
 {
     /// <summary>Whether any use is the error CS0619. Other obsolete symbols only warn, which generated code disables.</summary>
     public static bool IsError(ISymbol symbol) => symbol.GetAttributes().Any(attribute =>
-        attribute.AttributeClass is { Name: nameof(ObsoleteAttribute), ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } &&
+        attribute.AttributeClass?.Is("System", nameof(ObsoleteAttribute)) == true &&
         attribute.Positional(1) is true);
 }

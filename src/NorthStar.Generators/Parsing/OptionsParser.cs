@@ -12,7 +12,6 @@ internal static class OptionsParser
 {
     private const int MostPeriods = 40_000;
     private const int MostSkewSeconds = 7 * 24 * 60 * 60;
-    private const int DefaultSkewSeconds = 300;
 
     private static readonly string[] Cadences = ["Daily", "Weekly", "Monthly", "Quarterly"];
     private static readonly string[] Measures = ["QualifiedEvents", "QuantitySum", "DistinctActors", "QuantityPerActor"];
@@ -38,7 +37,7 @@ internal static class OptionsParser
             FirstDayOfWeek(Source(attribute, defaults, "FirstDayOfWeek"), metric, problems),
             FiscalYearStartMonth(Source(attribute, defaults, "FiscalYearStartMonth"), metric, problems),
             InRange(metric, attribute, "RetainedPeriods", DefaultPeriods[Math.Max(0, Array.IndexOf(Cadences, cadence))], 1, MostPeriods, problems),
-            InRange(metric, attribute, "ClockSkewToleranceSeconds", DefaultSkewSeconds, 0, MostSkewSeconds, problems),
+            InRange(metric, attribute, "ClockSkewToleranceSeconds", MetricOptions.DefaultClockSkewToleranceSeconds, 0, MostSkewSeconds, problems),
             attribute.Named<string>("Owner"),
             stage == 0 ? null : Enumerated(stage, Stages, "The stage", attribute.LocationOf("Stage"), metric, problems),
             Target(declaration, assembly, problems));

@@ -37,7 +37,7 @@ internal sealed record QualityBound(string Code, string Description, decimal? Nu
             SpecialType.System_Double => OfFloating(value, "d"),
             SpecialType.System_Single => OfFloating(value, "f"),
             _ when RangeOf(type.SpecialType) is var (least, most) => OfInteger(value, isElementCount ? 0 : least, most, option),
-            _ when IsTimeSpan(type) => OfDuration(value),
+            _ when type.Is("System", "TimeSpan") => OfDuration(value),
             _ => Wrong("only numbers, TimeSpan, bool, string, enums and collections can be compared; lead to one with a path"),
         };
     }
@@ -156,8 +156,5 @@ internal sealed record QualityBound(string Code, string Description, decimal? Nu
     };
 
     /// <summary>Whether the type has no value between two neighbouring integers.</summary>
-    public static bool IsWhole(ITypeSymbol type) => RangeOf(type.SpecialType) is not null || IsTimeSpan(type);
-
-    private static bool IsTimeSpan(ITypeSymbol type) =>
-        type is { Name: "TimeSpan", ContainingType: null, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+    public static bool IsWhole(ITypeSymbol type) => RangeOf(type.SpecialType) is not null || type.Is("System", "TimeSpan");
 }

@@ -51,7 +51,7 @@ internal static class QuantityParser
             return null;
         }
 
-        return value.Type is INamedTypeSymbol { Name: "ImmutableArray", Arity: 1 } array && IsIn(array, "System.Collections.Immutable")
+        return value.Type is INamedTypeSymbol { Arity: 1 } && value.Type.Is("System.Collections.Immutable", "ImmutableArray")
             ? (value with { Type = number }, QuantityKind.ImmutableArrayElements)
             : (MemberPath.Step(value, count), QuantityKind.Elements);
     }
@@ -63,10 +63,6 @@ internal static class QuantityParser
         SpecialType.System_UInt64 or SpecialType.System_UIntPtr => ("ulong", "UInt64Sum"),
         SpecialType.System_Decimal => ("decimal", "DecimalSum"),
         SpecialType.System_Single or SpecialType.System_Double => ("double", "DoubleSum"),
-        _ => type is { Name: "TimeSpan", ContainingType: null } && IsIn(type, "System")
-            ? ("global::System.TimeSpan", "DurationSum")
-            : null,
+        _ => type.Is("System", "TimeSpan") ? ("global::System.TimeSpan", "DurationSum") : null,
     };
-
-    private static bool IsIn(ITypeSymbol type, string @namespace) => type.ContainingNamespace?.ToDisplayString() == @namespace;
 }

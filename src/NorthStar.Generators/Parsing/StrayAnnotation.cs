@@ -17,12 +17,11 @@ internal sealed record StrayAnnotation(string Name, string On, INamedTypeSymbol?
     {
         if (!MayBeOurs(syntax) ||
             context.SemanticModel.GetSymbolInfo(syntax, context.CancellationToken).Symbol is not IMethodSymbol { ContainingType: { } type } ||
-            type.ContainingNamespace?.ToDisplayString() != NorthStarAttributes.Namespace)
+            NorthStarAttributes.NameOf(type) is not { } name)
         {
             return null;
         }
 
-        string name = type.Name.Substring(0, type.Name.Length - "Attribute".Length);
         TypeDeclarationSyntax? owner = syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>();
         INamedTypeSymbol? symbol = owner is null ? null : context.SemanticModel.GetDeclaredSymbol(owner, context.CancellationToken);
         (AnnotationPlace place, string? on) = PlaceOf(syntax.Parent?.Parent);

@@ -49,15 +49,9 @@ internal static class TimeParser
     {
         SpecialType.System_DateTime => TimeKind.Clock,
         SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int64 => TimeKind.Unix,
-        _ when Is(type, "System", "DateTimeOffset") => TimeKind.Clock,
-        _ when Is(type, "System", "DateOnly") => TimeKind.Date,
-        _ when Is(type, "NodaTime", "Instant") => TimeKind.NodaInstant,
+        _ when type.Is("System", "DateTimeOffset") => TimeKind.Clock,
+        _ when type.Is("System", "DateOnly") => TimeKind.Date,
+        _ when type.Is("NodaTime", "Instant") => TimeKind.NodaInstant,
         _ => null,
     };
-
-    private static bool Is(ITypeSymbol type, string @namespace, string name) =>
-        type.Name == name &&
-        type.ContainingType is null &&
-        type.ContainingNamespace is { ContainingNamespace.IsGlobalNamespace: true } container &&
-        container.Name == @namespace;
 }

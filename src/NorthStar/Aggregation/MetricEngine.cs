@@ -120,11 +120,7 @@ public sealed class MetricEngine<TEvent, TReader, TActor, TId, TQuantity, TSum, 
                 return;
             }
 
-            foreach (ref readonly TEvent e in events)
-            {
-                EventFields<TActor, TId, TQuantity> fields = Read(in e);
-                Place(_state, in fields, in window);
-            }
+            PlaceAll(_state, events, in window);
         }
     }
 
@@ -218,6 +214,15 @@ public sealed class MetricEngine<TEvent, TReader, TActor, TId, TQuantity, TSum, 
             _state = state;
     }
 
+    private void PlaceAll(MetricState<TActor, TId, TQuantity, TSum> state, ReadOnlySpan<TEvent> events, in Window window)
+    {
+        foreach (ref readonly TEvent e in events)
+        {
+            EventFields<TActor, TId, TQuantity> fields = Read(in e);
+            Place(state, in fields, in window);
+        }
+    }
+
     private void Place(MetricState<TActor, TId, TQuantity, TSum> state, in EventFields<TActor, TId, TQuantity> fields, in Window window)
     {
         int ordinal = fields.OccurredAt.State == EventTimeState.Missing ? -1 : _spine.IndexOf(fields.OccurredAt.UtcTicks);
@@ -231,12 +236,7 @@ public sealed class MetricEngine<TEvent, TReader, TActor, TId, TQuantity, TSum, 
     private void RecordNearLimit(ReadOnlySpan<TEvent> events, in Window window)
     {
         MetricState<TActor, TId, TQuantity, TSum> copy = Copy(_state);
-        foreach (ref readonly TEvent e in events)
-        {
-            EventFields<TActor, TId, TQuantity> fields = Read(in e);
-            Place(copy, in fields, in window);
-        }
-
+        PlaceAll(copy, events, in window);
         if (!copy.Settle())
         {
             throw MetricMistakes.Overflow<TQuantity>(
@@ -320,20 +320,20 @@ public sealed class MetricEngine<TEvent, TReader, TActor, TId, TQuantity, TSum, 
         bool isProvisional = window.NowTicks < interval.UtcEnd.UtcTicks;
         _state.Periods.TryGetValue(ordinal, out PeriodTally<TQuantity, TSum>? tally);
 
-        var slices = new IReadOnlyDictionary<DimensionValue, FigureSource<TQuantity>>[_dimensionValues.Length];
+        var slices = new KeyValuePair<DimensionValue, FigureSource<TQuantity>>[_dimensionValues.Length][];
         for (int i = 0; i < slices.Length; i++)
         {
             KeyTable<DimensionValue> values = _state.Dimensions[i];
             slices[i] = tally is null
-                ? new Dictionary<DimensionValue, FigureSource<TQuantity>>()
-                : tally.Slices(i).ToDictionary(slice => values[slice.Value], slice => Source(slice.Tally, []));
+                ? []
+                : [.. tally.Slices(i).Select(slice => KeyValuePair.Create(values[slice.Value], Source(slice.Tally, [])))];
         }
 
         return _newPeriod(Source(tally?.Whole, slices));
 
         FigureSource<TQuantity> Source(
             Tally<TQuantity, TSum>? figures,
-            IReadOnlyDictionary<DimensionValue, FigureSource<TQuantity>>[] bySlice) => new()
+            KeyValuePair<DimensionValue, FigureSource<TQuantity>>[][] bySlice) => new()
             {
                 Interval = interval,
                 IsProvisional = isProvisional,

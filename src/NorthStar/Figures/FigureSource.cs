@@ -23,7 +23,7 @@ public sealed class FigureSource<TQuantity>
 
     internal long Actors { get; init; }
 
-    internal IReadOnlyDictionary<DimensionValue, FigureSource<TQuantity>>[] Slices { get; init; } = [];
+    internal KeyValuePair<DimensionValue, FigureSource<TQuantity>>[][] Slices { get; init; } = [];
 
     /// <summary>The breakdown by the dimension that is declared at place <paramref name="dimension"/>, from 0.</summary>
     /// <typeparam name="TKey">The type of the dimension.</typeparam>
