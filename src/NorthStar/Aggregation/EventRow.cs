@@ -1,0 +1,14 @@
+namespace NorthStar.Aggregation;
+
+/// <summary>What an accepted event contributes.</summary>
+/// <param name="Ticks">When it happened, in UTC.</param>
+/// <param name="Period">The ordinal of its period in the spine.</param>
+/// <param name="Day">The ordinal of its local day, or -1 where days are not kept.</param>
+/// <param name="Actor">The number of its actor, or -1.</param>
+/// <param name="Group">The number of its group, or -1.</param>
+/// <param name="Correlation">The number of its correlation key, or -1.</param>
+/// <param name="Passes">Whether its members pass quality; related events may decide otherwise.</param>
+/// <param name="Quantity">What it adds.</param>
+internal readonly record struct EventRow<TQuantity>(
+    long Ticks, int Period, int Day, int Actor, int Group, int Correlation, bool Passes, TQuantity Quantity)
+    where TQuantity : unmanaged;
