@@ -13,6 +13,12 @@ internal sealed class EventLog<TId, TQuantity>(MetricShape shape)
     private readonly RowIndex? _ofCorrelation = shape.HasCorrelation ? new() : null;
     private readonly RowIndex? _ofActor = shape.Activation is null ? null : new();
 
+    public bool HasIds => shape.HasEventIds;
+
+    public bool HasGroups => shape.HasGroups;
+
+    public bool HasCorrelation => shape.HasCorrelation;
+
     public int Count => _rows.Count;
 
     public bool Contains(TId id) => _rowOf?.ContainsKey(id) ?? false;

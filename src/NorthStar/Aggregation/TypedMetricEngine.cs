@@ -113,7 +113,7 @@ public sealed class MetricEngine<TEvent, TReader, TActor, TId, TQuantity, TSum, 
         }
     }
 
-    internal override void RecordRelated<TRelated, TReader, TRelatedActor>(in TRelated e, int source)
+    internal override void RecordRelated<TRelated, TRelatedReader, TRelatedActor>(in TRelated e, int source)
     {
         RelatedEvent related = Definition.RelatedEvents[source];
         if (e is null)
@@ -124,7 +124,7 @@ public sealed class MetricEngine<TEvent, TReader, TActor, TId, TQuantity, TSum, 
         {
             ClockReading clock = ReadClock();
             var read = new RelatedEventFields<TRelatedActor>(_calendar);
-            default(TReader).Read(in e, ref read);
+            default(TRelatedReader).Read(in e, ref read);
             CheckTime(read.OccurredAt, related.OccurredAt);
             EventKey<TRelatedActor> actor = read.Actor;
             var fields = new RelatedEventFields<TActor>(_calendar)
@@ -188,7 +188,7 @@ public sealed class MetricEngine<TEvent, TReader, TActor, TId, TQuantity, TSum, 
         {
             ClockReading clock = ReadClock();
             FigureReader<TActor, TId, TQuantity, TSum> figures = NewFigureReader(in clock);
-            var pacing = new TargetPacing(_spine, _state.FirstRetained, clock.NowTicks, figures.ValueOf);
+            var pacing = new TargetPacing(_spine, _state.FirstRetained, clock.NowTicks, figures.ValueAt);
             return [.. Definition.Targets.Select(pacing.Read)];
         }
     }
