@@ -1,6 +1,5 @@
 using NorthStar.Aggregation;
 using NorthStar.Tests.Oracle.Meaning;
-using RelatedEvent = NorthStar.Tests.Oracle.Meaning.RelatedEvent;
 
 namespace NorthStar.Tests.Meaning;
 
@@ -17,7 +16,7 @@ public sealed class DeclaredMetric : DailyMetricAggregator<CoreEvent, DeclaredPe
     {
     }
 
-    public void Record(in RelatedEvent e) => RecordRelated<RelatedEvent, RelatedReader, string>(in e, e.Relation);
+    public void Record(in OtherEvent e) => RecordRelated<OtherEvent, OtherReader, string>(in e, e.Relation);
 
     private static MetricDefinition Define(Declaration declaration, GuardrailLimits? limits, MetricTarget[] targets) =>
         new("Any", MetricRole.CoreAction, nameof(CoreEvent), "Anything", declaration.Cadence, Enum.Parse<Measure>(declaration.Value.ToString()))
@@ -43,9 +42,9 @@ public sealed class DeclaredMetric : DailyMetricAggregator<CoreEvent, DeclaredPe
             Targets = targets,
         };
 
-    private static NorthStar.RelatedEvent Describe(Oracle.Meaning.Relation relation, int index) => new(
+    private static RelatedEvent Describe(DeclaredRelation relation, int index) => new(
         $"relation {index}",
-        new NorthStar.Relation(Enum.Parse<NorthStar.RelationKind>(relation.Kind.ToString()), relation.Window)
+        new Relation(Enum.Parse<RelationKind>(relation.Kind.ToString()), relation.Window)
         {
             AtLeast = relation.AtLeast,
             ByOtherActors = relation.ByOtherActors,
@@ -73,9 +72,9 @@ public sealed class DeclaredMetric : DailyMetricAggregator<CoreEvent, DeclaredPe
         }
     }
 
-    private readonly struct RelatedReader : IRelatedEventReader<RelatedEvent, string>
+    private readonly struct OtherReader : IRelatedEventReader<OtherEvent, string>
     {
-        public void Read(in RelatedEvent e, ref RelatedEventFields<string> fields)
+        public void Read(in OtherEvent e, ref RelatedEventFields<string> fields)
         {
             fields.OccurredAt = EventTime.Of(e.OccurredAt);
             fields.Actor = EventKey.Of((string?)e.Actor);
@@ -96,7 +95,7 @@ public sealed class DeclaredPeriod : ActorFigures<decimal>
 
     public ActivationFigures Activation => Source.Activation;
 
-    public NorthStar.GuardrailReading? Guardrail => Source.Guardrail;
+    public GuardrailReading? Guardrail => Source.Guardrail;
 
     public Breakdown<string?, DeclaredPeriod> Slices { get; }
 }
