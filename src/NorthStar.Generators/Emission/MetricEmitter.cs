@@ -37,7 +37,7 @@ internal static class MetricEmitter
             writer,
             metric,
             $"{metric.Options.Name}, {metric.Options.Cadence.ToLowerInvariant()}: {metric.Options.Value}",
-            $"sealed partial class {metric.Names.Aggregator} : global::NorthStar.MetricAggregator<{input}, {metric.Names.Period}>");
+            $"sealed partial class {metric.Names.Aggregator} : global::NorthStar.{BaseOf(metric)}<{input}, {metric.Names.Period}>");
 
         writer.Summary("Makes an empty aggregator.");
         writer.Line("/// <param name=\"clock\">Tells the current time; the system's clock by default.</param>");
@@ -46,7 +46,8 @@ internal static class MetricEmitter
         writer.Indent();
         writer.Line($": base(new global::NorthStar.Aggregation.MetricEngine<{input}, Reader, {ReaderEmitter.ValueTypes(metric)}, {SumType(metric)}, {metric.Names.Period}>(");
         writer.Indent();
-        writer.Line($"Definition, clock, calendar, static source => new {metric.Names.Period}(source))) {{ }}");
+        string cap = metric.Quantity?.Cap is { } most ? $", quantityCap: {most.Code}" : "";
+        writer.Line($"Definition, clock, calendar, static source => new {metric.Names.Period}(source){cap})) {{ }}");
         writer.Outdent();
         writer.Outdent();
         writer.Line();
@@ -59,9 +60,16 @@ internal static class MetricEmitter
             writer.Line();
         }
 
+        if (metric.Related.Count > 0)
+            RelatedEmitter.Write(writer, metric);
         ReaderEmitter.Write(writer, metric);
         writer.Close();
     }
+
+    private static string BaseOf(MetricModel metric) =>
+        !metric.HasExactActors ? "MetricAggregator"
+        : metric.Options.ActivityByDay ? "DailyMetricAggregator"
+        : "ActorMetricAggregator";
 
     private static void WriteRecordWithArguments(CodeWriter writer, MetricModel metric)
     {
