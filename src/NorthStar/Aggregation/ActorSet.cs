@@ -69,6 +69,15 @@ internal sealed class ActorSet
         return common;
     }
 
+    public int[] ToArray()
+    {
+        int[] numbers = new int[Count];
+        int i = 0;
+        foreach (int number in this)
+            numbers[i++] = number;
+        return numbers;
+    }
+
     public Enumerator GetEnumerator() => new(Words);
 
     public ref struct Enumerator(ReadOnlySpan<ulong> words)

@@ -13,6 +13,12 @@ internal sealed class EventLog<TId, TQuantity>(MetricShape shape)
     private readonly RowIndex? _ofCorrelation = shape.HasCorrelation ? new() : null;
     private readonly RowIndex? _ofActor = shape.Activation is null ? null : new();
 
+    public bool HasIds => shape.HasEventIds;
+
+    public bool HasGroups => shape.HasGroups;
+
+    public bool HasCorrelation => shape.HasCorrelation;
+
     public int Count => _rows.Count;
 
     public bool Contains(TId id) => _rowOf?.ContainsKey(id) ?? false;
@@ -28,11 +34,11 @@ internal sealed class EventLog<TId, TQuantity>(MetricShape shape)
             dimensionValues[i] = _dimensionValues[(row * shape.Dimensions) + i];
     }
 
-    public IReadOnlyList<int> RowsOfPeriod(int period) => _ofPeriod![period];
+    public RowIndex.Chain RowsOfPeriod(int period) => _ofPeriod!.RowsOf(period);
 
-    public IReadOnlyList<int> RowsOfCorrelation(int correlation) => _ofCorrelation![correlation];
+    public RowIndex.Chain RowsOfCorrelation(int correlation) => _ofCorrelation!.RowsOf(correlation);
 
-    public IReadOnlyList<int> RowsOfActor(int actor) => _ofActor![actor];
+    public RowIndex.Chain RowsOfActor(int actor) => _ofActor!.RowsOf(actor);
 
     /// <summary>The magnitudes of all quantities together.</summary>
     public double Magnitude<TSum>()
@@ -40,15 +46,14 @@ internal sealed class EventLog<TId, TQuantity>(MetricShape shape)
 
     public void Add(TId id, in EventRow<TQuantity> row, ReadOnlySpan<int> dimensionValues)
     {
-        int number = _rows.Count;
-        _rowOf?.Add(id, number);
+        _rowOf?.Add(id, _rows.Count);
         _ids.Add(id);
         _rows.Add(row);
         foreach (int value in dimensionValues)
             _dimensionValues.Add(value);
-        _ofPeriod?.Add(row.Period, number);
-        _ofCorrelation?.Add(row.Correlation, number);
-        _ofActor?.Add(row.Actor, number);
+        _ofPeriod?.Add(row.Period);
+        _ofCorrelation?.Add(row.Correlation);
+        _ofActor?.Add(row.Actor);
     }
 
     /// <summary>Forgets the events before the given period.</summary>

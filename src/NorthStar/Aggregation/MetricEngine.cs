@@ -19,8 +19,8 @@ public abstract class MetricEngine<TEvent, TPeriod>
 
     internal abstract void Record(ReadOnlySpan<TEvent> events);
 
-    internal abstract void RecordRelated<TRelated, TReader, TRelatedActor>(in TRelated e, int source)
-        where TReader : struct, IRelatedEventReader<TRelated, TRelatedActor>
+    internal abstract void RecordRelated<TRelated, TRelatedReader, TRelatedActor>(in TRelated e, int source)
+        where TRelatedReader : struct, IRelatedEventReader<TRelated, TRelatedActor>
         where TRelatedActor : notnull;
 
     internal abstract TPeriod Current();

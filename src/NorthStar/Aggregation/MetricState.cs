@@ -60,7 +60,7 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum>
     }
 
     /// <summary>The actors with a qualified event in a period that has aged out.</summary>
-    public ActorSet SeenBefore { get; } = new();
+    public ActorSet SeenBefore { get; private set; } = new();
 
     /// <summary>The actors of the last period that has aged out.</summary>
     public ActorSet LastAgedOut { get; private set; } = new();
@@ -176,6 +176,14 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum>
     {
         if (firstRetained > FirstRetained)
             RemoveBefore(firstRetained);
+    }
+
+    /// <summary>Puts back what a snapshot says of the periods that had aged out.</summary>
+    public void RestoreAgedOut(int firstRetained, ActorSet seenBefore, ActorSet lastAgedOut)
+    {
+        FirstRetained = firstRetained;
+        SeenBefore = seenBefore;
+        LastAgedOut = lastAgedOut;
     }
 
     // Apart from RetainFrom, which runs on every call: the closure would be allocated even where nothing expires.

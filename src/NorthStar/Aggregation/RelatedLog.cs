@@ -32,8 +32,7 @@ internal sealed class RelatedLog(MetricShape shape)
     {
         if (row.Id.IsPresent)
             _ids.Add((row.Source, row.Id));
-        if (row.Correlation >= 0)
-            _ofCorrelation.Add(row.Correlation, _rows.Count);
+        _ofCorrelation.Add(row.Correlation);
         _rows.Add(row);
         if (_relations[row.Source].Any(relation => relation.Kind == RelationKind.ActivationBase))
             AddBase(row.Actor, row.Ticks);
@@ -82,7 +81,7 @@ internal sealed class RelatedLog(MetricShape shape)
     {
         _confirming.Clear();
         int found = 0;
-        foreach (int number in _ofCorrelation[row.Correlation])
+        foreach (int number in _ofCorrelation.RowsOf(row.Correlation))
         {
             RelatedRow related = _rows[number];
             bool isInWindow = related.Source == source && related.Ticks >= row.Ticks && related.Ticks - row.Ticks <= relation.Within.Ticks;

@@ -12,7 +12,7 @@ namespace NorthStar.Aggregation;
 /// <typeparam name="TQuantity">The type of the quantity.</typeparam>
 /// <typeparam name="TSum">How quantities are added up.</typeparam>
 /// <typeparam name="TPeriod">The typed period.</typeparam>
-public sealed class MetricEngine<TEvent, TReader, TActor, TId, TQuantity, TSum, TPeriod> : MetricEngine<TEvent, TPeriod>
+public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity, TSum, TPeriod> : MetricEngine<TEvent, TPeriod>
     where TReader : struct, IEventReader<TEvent, TActor, TId, TQuantity>
     where TActor : notnull
     where TId : notnull
@@ -113,7 +113,7 @@ public sealed class MetricEngine<TEvent, TReader, TActor, TId, TQuantity, TSum, 
         }
     }
 
-    internal override void RecordRelated<TRelated, TReader, TRelatedActor>(in TRelated e, int source)
+    internal override void RecordRelated<TRelated, TRelatedReader, TRelatedActor>(in TRelated e, int source)
     {
         RelatedEvent related = Definition.RelatedEvents[source];
         if (e is null)
@@ -124,7 +124,7 @@ public sealed class MetricEngine<TEvent, TReader, TActor, TId, TQuantity, TSum, 
         {
             ClockReading clock = ReadClock();
             var read = new RelatedEventFields<TRelatedActor>(_calendar);
-            default(TReader).Read(in e, ref read);
+            default(TRelatedReader).Read(in e, ref read);
             CheckTime(read.OccurredAt, related.OccurredAt);
             EventKey<TRelatedActor> actor = read.Actor;
             var fields = new RelatedEventFields<TActor>(_calendar)
@@ -145,101 +145,6 @@ public sealed class MetricEngine<TEvent, TReader, TActor, TId, TQuantity, TSum, 
             MetricState<TActor, TId, TQuantity, TSum> copy = Copy(_state);
             PlaceRelated(copy, in fields, source, in clock);
             Replace(copy, $"by this {related.EventType}");
-        }
-    }
-
-    internal override TPeriod Current()
-    {
-        lock (_gate)
-        {
-            ClockReading clock = ReadClock();
-            return _newPeriod(NewFigureReader(in clock).Read(clock.Current));
-        }
-    }
-
-    internal override IReadOnlyList<TPeriod> Periods()
-    {
-        lock (_gate)
-        {
-            ClockReading clock = ReadClock();
-            FigureReader<TActor, TId, TQuantity, TSum> figures = NewFigureReader(in clock);
-            (int first, int last) = figures.Filled();
-            var periods = new TPeriod[last - first + 1];
-            for (int i = 0; i < periods.Length; i++)
-                periods[i] = _newPeriod(figures.Read(first + i));
-            return periods;
-        }
-    }
-
-    internal override TPeriod? Find(Func<PeriodSpine, int> locate)
-    {
-        int ordinal = locate(_spine);
-        lock (_gate)
-        {
-            ClockReading clock = ReadClock();
-            FigureReader<TActor, TId, TQuantity, TSum> figures = NewFigureReader(in clock);
-            return ordinal >= _state.FirstRetained && ordinal <= figures.Filled().Last ? _newPeriod(figures.Read(ordinal)) : null;
-        }
-    }
-
-    internal override IReadOnlyList<TargetPace> Targets()
-    {
-        lock (_gate)
-        {
-            ClockReading clock = ReadClock();
-            FigureReader<TActor, TId, TQuantity, TSum> figures = NewFigureReader(in clock);
-            var pacing = new TargetPacing(_spine, _state.FirstRetained, clock.NowTicks, figures.ValueOf);
-            return [.. Definition.Targets.Select(pacing.Read)];
-        }
-    }
-
-    internal override IReadOnlyList<GrowthPeriod> Growth()
-    {
-        lock (_gate)
-        {
-            ClockReading clock = ReadClock();
-            return NewActivityReader(in clock).Growth();
-        }
-    }
-
-    internal override RetentionTable Retention(RetentionMode mode, int minimumActions)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(minimumActions, 1);
-        if (!Enum.IsDefined(mode))
-            throw new ArgumentOutOfRangeException(nameof(mode), mode, "Use RetentionMode.On or RetentionMode.OnOrAfter.");
-        lock (_gate)
-        {
-            ClockReading clock = ReadClock();
-            return NewActivityReader(in clock).Retention(mode, minimumActions);
-        }
-    }
-
-    internal override RetentionTable Retention(ReadOnlySpan<int> brackets, int minimumActions)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(minimumActions, 1);
-        MetricMistakes.CheckBrackets(brackets);
-        lock (_gate)
-        {
-            ClockReading clock = ReadClock();
-            return NewActivityReader(in clock).Retention(brackets, minimumActions);
-        }
-    }
-
-    internal override IReadOnlyList<FrequencyPeriod> Frequency()
-    {
-        lock (_gate)
-        {
-            ClockReading clock = ReadClock();
-            return NewActivityReader(in clock).Frequency();
-        }
-    }
-
-    internal override TrailingWindow Trailing(int days, DateOnly? lastDay)
-    {
-        lock (_gate)
-        {
-            ClockReading clock = ReadClock();
-            return NewActivityReader(in clock).Trailing(_days, days, lastDay);
         }
     }
 
@@ -447,14 +352,6 @@ public sealed class MetricEngine<TEvent, TReader, TActor, TId, TQuantity, TSum, 
             throw MetricMistakes.ClockOutOfRange(Definition, now);
         _state.RetainFrom(Math.Max(0, current - Definition.RetainedPeriods + 1));
         return new ClockReading(current, now, now + Definition.ClockSkewTolerance.Ticks);
-    }
-
-    private FigureReader<TActor, TId, TQuantity, TSum> NewFigureReader(in ClockReading clock) => new(_state, _spine, _finality, clock);
-
-    private ActivityReader<TQuantity, TSum> NewActivityReader(in ClockReading clock)
-    {
-        (int first, int last) = NewFigureReader(in clock).Filled();
-        return new(_state.Periods, _state.SeenBefore, _state.LastAgedOut, _state.FirstRetained, first, last, _spine, _finality, clock);
     }
 
     private MetricState<TActor, TId, TQuantity, TSum> Copy(MetricState<TActor, TId, TQuantity, TSum> state)
