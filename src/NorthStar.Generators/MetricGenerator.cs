@@ -56,7 +56,7 @@ public sealed class MetricGenerator : IIncrementalGenerator
             .SelectMany(static (found, _) => found)
             .WithTrackingName(ModelsStep)
             .Combine(relations)
-            .SelectMany(static (pair, _) => RelationJoin.Join(pair.Left, pair.Right) is { } metric ? ImmutableArray.Create(metric) : [])
+            .SelectMany(static (pair, _) => RelationJoin.Join(pair.Left, pair.Right) is { } metric ? ImmutableArray.Create(metric) : ImmutableArray<MetricModel>.Empty)
             .WithTrackingName(MetricsStep);
 
     /// <summary>What the types of the project declare about the metrics of other types.</summary>

@@ -28,6 +28,8 @@ internal sealed class RelatedEventParser
         _metric = MetricParser.Parse(declaration, compilation, new Problems(Location.None), cancellation);
     }
 
+    private AttributeData Attribute => _relation.Attributes[0];
+
     /// <summary>The relation to a metric; null where no metric is named.</summary>
     public static MetricRelation? Parse(
         RelationDeclaration relation, CSharpCompilation compilation, Problems problems, CancellationToken cancellation)
@@ -45,11 +47,11 @@ internal sealed class RelatedEventParser
         var target = relation.Target as INamedTypeSymbol;
         if (relation.Target.TypeKind == TypeKind.Error)
             return null;
-        if (target is not null && (MetricFinder.Find(target, compilation) is { } found || MetricFinder.IsAttempted(target, compilation)))
-            return found;
+        if (target is not null && MetricFinder.IsAttempted(target, compilation))
+            return MetricFinder.Find(target, compilation);
 
-        string reason = target?.GetAttributes().Any(DeclarationFinder.IsMetric) == true
-            ? "declares its metric in another assembly, where the aggregator is generated already; declare the relation there, or a metric of your own with Event = typeof(" + target.Name + ")"
+        string reason = target is not null && target.GetAttributes().Any(DeclarationFinder.IsMetric)
+            ? $"declares its metric in another assembly, where the aggregator is generated already; declare the relation there, or a metric of your own with Event = typeof({target.Name})"
             : "declares no metric; name the type that carries [CoreAction] or another role";
         foreach (AttributeData attribute in relation.Attributes)
         {
@@ -100,8 +102,6 @@ internal sealed class RelatedEventParser
             relations.Any(relation => relation.NeedsActor) ? actor : null,
             id);
     }
-
-    private AttributeData Attribute => _relation.Attributes[0];
 
     private string? FindObstacle()
     {

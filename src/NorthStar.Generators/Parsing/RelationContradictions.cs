@@ -41,7 +41,7 @@ internal static class RelationContradictions
         visited.Add(from);
         foreach (RelationDeclaration relation in RelationDeclaration.On(from))
         {
-            if (relation.Attributes.Any(attribute => NorthStarAttributes.NameOf(attribute) == RelationModel.Disqualifies) &&
+            if (relation.Find(RelationModel.Disqualifies) is not null &&
                 relation.Target is INamedTypeSymbol target &&
                 MetricFinder.Find(target, compilation) is { } metric &&
                 FindWay(metric.Event, to, compilation, visited) is { } way)

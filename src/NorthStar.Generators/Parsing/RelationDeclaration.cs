@@ -19,7 +19,9 @@ internal sealed record RelationDeclaration(INamedTypeSymbol Type, ITypeSymbol Ta
     public static IEnumerable<RelationDeclaration> On(INamedTypeSymbol type) => type.GetAttributes()
         .Where(attribute => NorthStarAttributes.IsRelation(NorthStarAttributes.NameOf(attribute)) && attribute.AttributeClass!.TypeArguments.Length == 1)
         .GroupBy<AttributeData, ITypeSymbol>(attribute => attribute.AttributeClass!.TypeArguments[0], SymbolEqualityComparer.Default)
-        .Select(group => new RelationDeclaration(type, group.Key, [.. group]));
+        .Select(group => new RelationDeclaration(type, group.Key, group.ToImmutableArray()));
+
+    public AttributeData? Find(string kind) => Attributes.FirstOrDefault(attribute => NorthStarAttributes.NameOf(attribute) == kind);
 
     /// <summary>The attribute as it is written, without its arguments.</summary>
     public string Written(AttributeData attribute) => $"{NorthStarAttributes.NameOf(attribute)}<{TargetName}>";
