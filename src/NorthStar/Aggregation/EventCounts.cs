@@ -11,12 +11,12 @@ internal sealed class EventCounts
     private long _corrections;
     private long _capped;
 
-    public void Accept(bool isCorrection, bool isCapped)
+    public void Accept(EventMarks marks)
     {
         _accepted++;
-        if (isCorrection)
+        if ((marks & EventMarks.Correction) != 0)
             _corrections++;
-        if (isCapped)
+        if ((marks & EventMarks.Capped) != 0)
             _capped++;
     }
 
@@ -24,11 +24,15 @@ internal sealed class EventCounts
 
     public void AddDuplicate() => _duplicates++;
 
-    /// <summary>An event that two parts have accepted counts once.</summary>
-    public void MakeDuplicate()
+    /// <summary>An event that two parts have accepted counts once, and is a correction only where it was one for both.</summary>
+    public void MakeDuplicate(bool wasCorrection, bool wasCapped)
     {
         _accepted--;
         _duplicates++;
+        if (wasCorrection)
+            _corrections--;
+        if (wasCapped)
+            _capped--;
     }
 
     public RecordCounters Read() => new(_accepted, _duplicates, _corrections, _capped, _rejected);

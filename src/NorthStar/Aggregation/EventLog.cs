@@ -21,7 +21,11 @@ internal sealed class EventLog<TId, TQuantity>(MetricShape shape)
 
     public int Count => _rows.Count;
 
-    public bool Contains(TId id) => _rowOf?.ContainsKey(id) ?? false;
+    /// <summary>The row of the event with this id, or -1.</summary>
+    public int RowOf(TId id) => _rowOf is not null && _rowOf.TryGetValue(id, out int row) ? row : -1;
+
+    /// <summary>Notes that another part took the event in time.</summary>
+    public void ClearCorrection(int row) => _rows[row] = _rows[row] with { Marks = _rows[row].Marks & ~EventMarks.Correction };
 
     public EventRow<TQuantity> Row(int row) => _rows[row];
 

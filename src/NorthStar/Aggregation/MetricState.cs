@@ -83,13 +83,13 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum>
         return period;
     }
 
-    /// <summary>Takes an event; returns whether it was new.</summary>
-    public bool Accept(in EventFields<TActor, TId, TQuantity> fields, int ordinal, int day)
+    /// <summary>Takes an event, or counts a duplicate.</summary>
+    public void Accept(in EventFields<TActor, TId, TQuantity> fields, int ordinal, int day, EventMarks marks)
     {
-        if (Shape.HasEventIds && Events!.Contains(fields.EventId.Value))
+        if (Shape.HasEventIds && Events!.RowOf(fields.EventId.Value) >= 0)
         {
             Counts.AddDuplicate();
-            return false;
+            return;
         }
 
         int[] values = _valuesOfEvent;
@@ -103,20 +103,20 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum>
             hasActor && !Shape.EstimatesActors ? Actors.NumberOf(fields.Actor.Value) : -1,
             Shape.HasGroups && fields.Group.IsPresent ? Groups.NumberOf(fields.Group) : -1,
             Shape.HasCorrelation ? Related!.Correlations.NumberOf(fields.Correlation) : -1,
-            fields.IsQualified,
+            marks,
             fields.Quantity);
         Events?.Add(fields.EventId.Value, in row, values);
         Count(in row, values, Shape.EstimatesActors && hasActor ? StableHash.Of(fields.Actor.Value) : 0);
-        return true;
+        Counts.Accept(marks);
     }
 
-    /// <summary>Takes an event of another type; returns whether it was new.</summary>
-    public bool AcceptRelated(in RelatedEventFields<TActor> fields, int source)
+    /// <summary>Takes an event of another type, or counts a duplicate.</summary>
+    public void AcceptRelated(in RelatedEventFields<TActor> fields, int source, bool isCorrection)
     {
-        if (Related!.Contains(source, fields.EventId))
+        if (Related!.RowOf(source, fields.EventId) >= 0)
         {
             RelatedCounts.AddDuplicate();
-            return false;
+            return;
         }
 
         AddRelated(new RelatedRow(
@@ -124,8 +124,9 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum>
             fields.OccurredAt.UtcTicks,
             fields.Actor.IsPresent ? Actors.NumberOf(fields.Actor.Value) : -1,
             fields.Correlation.IsPresent ? Related.Correlations.NumberOf(fields.Correlation) : -1,
-            fields.EventId));
-        return true;
+            fields.EventId,
+            isCorrection));
+        RelatedCounts.Accept(isCorrection ? EventMarks.Correction : EventMarks.None);
     }
 
     public void AddRelated(in RelatedRow row)

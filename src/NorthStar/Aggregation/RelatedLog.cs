@@ -6,14 +6,15 @@ namespace NorthStar.Aggregation;
 /// <param name="Actor">The number of its actor, or -1.</param>
 /// <param name="Correlation">The number of its correlation key, or -1.</param>
 /// <param name="Id">Its event id; missing where the event has none.</param>
-internal readonly record struct RelatedRow(int Source, long Ticks, int Actor, int Correlation, KeyValue Id);
+/// <param name="IsCorrection">Whether a period which it can change was final when it was accepted.</param>
+internal readonly record struct RelatedRow(int Source, long Ticks, int Actor, int Correlation, KeyValue Id, bool IsCorrection);
 
 /// <summary>The events of other types that the metric depends on, as long as they can matter.</summary>
 internal sealed class RelatedLog(MetricShape shape)
 {
     private readonly Relation[][] _relations = [.. shape.Definition.RelatedEvents.Select(related => related.Relations.ToArray())];
     private readonly List<RelatedRow> _rows = [];
-    private readonly HashSet<(int Source, KeyValue Id)> _ids = [];
+    private readonly Dictionary<(int Source, KeyValue Id), int> _rowOf = [];
     private readonly RowIndex _ofCorrelation = new();
     private readonly Dictionary<int, long> _firstBases = [];
     private readonly HashSet<int> _confirming = [];
@@ -26,12 +27,16 @@ internal sealed class RelatedLog(MetricShape shape)
     /// <summary>When each actor's activation began: the earliest base event ever. Outlives the retained periods.</summary>
     public IReadOnlyDictionary<int, long> FirstBases => _firstBases;
 
-    public bool Contains(int source, KeyValue id) => id.IsPresent && _ids.Contains((source, id));
+    /// <summary>The row of an event with this id, or -1.</summary>
+    public int RowOf(int source, KeyValue id) => id.IsPresent && _rowOf.TryGetValue((source, id), out int row) ? row : -1;
+
+    /// <summary>Notes that another part took the event in time.</summary>
+    public void ClearCorrection(int row) => _rows[row] = _rows[row] with { IsCorrection = false };
 
     public void Add(in RelatedRow row)
     {
         if (row.Id.IsPresent)
-            _ids.Add((row.Source, row.Id));
+            _rowOf.Add((row.Source, row.Id), _rows.Count);
         _ofCorrelation.Add(row.Correlation);
         _rows.Add(row);
         if (_relations[row.Source].Any(relation => relation.Kind == RelationKind.ActivationBase))
@@ -70,7 +75,7 @@ internal sealed class RelatedLog(MetricShape shape)
 
         RelatedRow[] kept = [.. _rows.Where(row => row.Ticks >= ticks)];
         _rows.Clear();
-        _ids.Clear();
+        _rowOf.Clear();
         _ofCorrelation.Clear();
         foreach (RelatedRow row in kept)
             Add(in row);

@@ -92,9 +92,12 @@ internal readonly ref struct StateMerge<TActor, TId, TQuantity, TSum>
         {
             if (row.Ticks < firstTicks)
                 continue;
-            if (_into.Related.Contains(row.Source, row.Id))
+            if (_into.Related.RowOf(row.Source, row.Id) is >= 0 and int known)
             {
-                _into.RelatedCounts.MakeDuplicate();
+                bool knownIsCorrection = _into.Related.Rows[known].IsCorrection;
+                _into.RelatedCounts.MakeDuplicate(row.IsCorrection || knownIsCorrection, wasCapped: false);
+                if (!row.IsCorrection)
+                    _into.Related.ClearCorrection(known);
                 continue;
             }
 
@@ -117,9 +120,12 @@ internal readonly ref struct StateMerge<TActor, TId, TQuantity, TSum>
             TId id = events.Id(number);
             if (row.Period < _into.FirstRetained)
                 continue;
-            if (_into.Events!.Contains(id))
+            if (_into.Events!.RowOf(id) is >= 0 and int known)
             {
-                _into.Counts.MakeDuplicate();
+                EventMarks either = row.Marks | _into.Events.Row(known).Marks;
+                _into.Counts.MakeDuplicate((either & EventMarks.Correction) != 0, (either & EventMarks.Capped) != 0);
+                if ((row.Marks & EventMarks.Correction) == 0)
+                    _into.Events.ClearCorrection(known);
                 continue;
             }
 

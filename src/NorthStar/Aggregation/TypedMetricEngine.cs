@@ -223,12 +223,16 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
             return;
         }
 
-        bool isCapped = _quantityCap is { } cap && Comparer<TQuantity>.Default.Compare(fields.Quantity, cap) > 0;
-        if (isCapped)
-            fields.Quantity = _quantityCap.GetValueOrDefault();
-        int day = _shape.KeepsDays ? _days.IndexOf(fields.OccurredAt.UtcTicks) : -1;
-        if (state.Accept(in fields, ordinal, day))
-            state.Counts.Accept(!_finality.IsProvisional(ordinal, clock.NowTicks), isCapped);
+        EventMarks marks = fields.IsQualified ? EventMarks.Passes : EventMarks.None;
+        if (!_finality.IsProvisional(ordinal, clock.NowTicks))
+            marks |= EventMarks.Correction;
+        if (_quantityCap is { } cap && Comparer<TQuantity>.Default.Compare(fields.Quantity, cap) > 0)
+        {
+            fields.Quantity = cap;
+            marks |= EventMarks.Capped;
+        }
+
+        state.Accept(in fields, ordinal, _shape.KeepsDays ? _days.IndexOf(fields.OccurredAt.UtcTicks) : -1, marks);
     }
 
     private void PlaceRelated(
@@ -237,8 +241,8 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         RelatedEvent related = Definition.RelatedEvents[source];
         if (FindReasonToReject(state, in fields, related, in clock) is { } reason)
             state.RelatedCounts.Reject(reason);
-        else if (state.AcceptRelated(in fields, source))
-            state.RelatedCounts.Accept(_finality.IsCorrection(related, fields.OccurredAt.UtcTicks, clock.NowTicks), isCapped: false);
+        else
+            state.AcceptRelated(in fields, source, _finality.IsCorrection(related, fields.OccurredAt.UtcTicks, clock.NowTicks));
     }
 
     /// <summary>Records where an overflow is possible: on a copy, so that all is kept or nothing.</summary>

@@ -13,7 +13,7 @@ internal readonly struct RelatedContent(MetricShape shape, PeriodSpine spine)
                 Actor = SavedNumbers.Of(row.Actor, numbers.Actors),
                 Correlation = SavedNumbers.Of(row.Correlation, numbers.Correlations),
             })
-            .OrderBy(row => row.Source).ThenBy(row => row.Ticks).ThenBy(row => row.Correlation).ThenBy(row => row.Actor).ThenBy(row => row.Id);
+            .OrderBy(row => row.Source).ThenBy(row => row.Ticks).ThenBy(row => row.Correlation).ThenBy(row => row.Actor).ThenBy(row => row.Id).ThenBy(row => row.IsCorrection);
         writer.Int32(related.Rows.Count);
         foreach (RelatedRow row in rows)
         {
@@ -22,6 +22,7 @@ internal readonly struct RelatedContent(MetricShape shape, PeriodSpine spine)
             writer.Int32(row.Actor);
             writer.Int32(row.Correlation);
             writer.Key(row.Id);
+            writer.Flag(row.IsCorrection);
         }
 
         if (shape.Activation is null)
@@ -41,13 +42,13 @@ internal readonly struct RelatedContent(MetricShape shape, PeriodSpine spine)
         {
             int source = reader.Index(shape.Definition.RelatedEvents.Count);
             var row = new RelatedRow(
-                source, reader.Ticks(spine), reader.IndexOrNone(actors), reader.IndexOrNone(related.Correlations.Count), reader.Key());
+                source, reader.Ticks(spine), reader.IndexOrNone(actors), reader.IndexOrNone(related.Correlations.Count), reader.Key(), reader.Flag());
             RelatedEvent relatedEvent = shape.Definition.RelatedEvents[source];
             bool isComplete =
                 row.Actor >= 0 == relatedEvent.Actor is not null &&
                 row.Correlation >= 0 == relatedEvent.Correlation is not null &&
                 row.Id.IsPresent == relatedEvent.EventId is not null;
-            if (!isComplete || related.Contains(source, row.Id))
+            if (!isComplete || related.RowOf(source, row.Id) >= 0)
                 throw new DamagedException();
             related.Add(in row);
         }

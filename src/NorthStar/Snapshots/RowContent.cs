@@ -26,7 +26,7 @@ internal readonly struct RowContent<TActor, TId, TQuantity, TSum>(PeriodSpine sp
                 writer.Int32(SavedNumbers.Of(row.Group, numbers.Groups));
             if (events.HasCorrelation)
                 writer.Int32(SavedNumbers.Of(row.Correlation, numbers.Correlations));
-            writer.Flag(row.Passes);
+            writer.Byte((byte)row.Marks);
             writer.Value(row.Quantity);
             events.CopyDimensionValues(number, dimensionValues);
             for (int i = 0; i < dimensionValues.Length; i++)
@@ -49,9 +49,9 @@ internal readonly struct RowContent<TActor, TId, TQuantity, TSum>(PeriodSpine sp
                 reader.IndexOrNone(state.Actors.Count),
                 events.HasGroups ? reader.IndexOrNone(state.Groups.Count) : -1,
                 events.HasCorrelation ? reader.Index(state.Related!.Correlations.Count) : -1,
-                reader.Flag(),
+                reader.Marks(),
                 reader.Value<TQuantity>());
-            if (events.Contains(id) || !TSum.IsValid(row.Quantity))
+            if (events.RowOf(id) >= 0 || !TSum.IsValid(row.Quantity))
                 throw new DamagedException();
             for (int i = 0; i < dimensionValues.Length; i++)
                 dimensionValues[i] = reader.Index(state.Dimensions[i].Count);
@@ -74,12 +74,12 @@ internal readonly struct RowContent<TActor, TId, TQuantity, TSum>(PeriodSpine sp
             return order != 0 ? order : CompareDimensions(x, y);
         }
 
-        private (long, int, int, int, bool) NumbersOf(in EventRow<TQuantity> row) => (
+        private (long, int, int, int, EventMarks) NumbersOf(in EventRow<TQuantity> row) => (
             row.Ticks,
             SavedNumbers.Of(row.Actor, numbers.Actors),
             SavedNumbers.Of(row.Group, numbers.Groups),
             SavedNumbers.Of(row.Correlation, numbers.Correlations),
-            row.Passes);
+            row.Marks);
 
         private int CompareDimensions(int x, int y)
         {

@@ -107,6 +107,8 @@ internal ref struct SnapshotReader(ReadOnlySpan<byte> source)
         _ => throw new DamagedException(),
     };
 
+    public EventMarks Marks() => (EventMarks)Byte() is var marks and <= EventMarks.All ? marks : throw new DamagedException();
+
     public string Text()
     {
         int length = Length(sizeof(char));

@@ -1,0 +1,65 @@
+namespace NorthStar.Tests.Oracle.Meaning;
+
+/// <summary>Limits of a value; NaN is none. Changes are in percent of the average of the preceding periods.</summary>
+public sealed record GuardrailLimits
+{
+    public double AtLeast { get; init; } = double.NaN;
+
+    public double AtMost { get; init; } = double.NaN;
+
+    public double MaxIncreasePercent { get; init; } = double.NaN;
+
+    public double MaxDecreasePercent { get; init; } = double.NaN;
+
+    public int TrailingPeriods { get; init; } = 4;
+
+    public int MinimumVolume { get; init; } = 1;
+}
+
+/// <summary>Whether each period keeps to the limits.</summary>
+internal static class Guardrail
+{
+    public static IReadOnlyList<GuardrailReading> Of(JudgedHistory history, GuardrailLimits limits) =>
+        [.. Enumerable.Range(history.FirstListed, history.LastListed - history.FirstListed + 1).Select(period => Of(history, period, limits))];
+
+    private static GuardrailReading Of(JudgedHistory history, int period, GuardrailLimits limits)
+    {
+        PeriodReading figures = PeriodFigures.Of(history, period);
+        double[] preceding =
+        [
+            .. Enumerable.Range(period - limits.TrailingPeriods, limits.TrailingPeriods)
+                .Where(index => index >= history.FirstRetained)
+                .Select(index => PeriodFigures.Of(history, index))
+                .Where(reading => HasData(reading) && HasVolume(reading, limits))
+                .Select(reading => reading.Value!.Value),
+        ];
+        double? average = preceding.Length == 0 ? null : preceding.Average();
+        return new GuardrailReading(figures.Date, State(figures, average, limits), figures.Value, average);
+    }
+
+    private static GuardrailState State(PeriodReading figures, double? average, GuardrailLimits limits)
+    {
+        if (!HasData(figures))
+            return GuardrailState.NoData;
+        if (!HasVolume(figures, limits))
+            return GuardrailState.TooLittleVolume;
+
+        // A comparison with NaN does not hold: what is not declared is not broken.
+        double value = figures.Value!.Value;
+        bool isBreached = value < limits.AtLeast || value > limits.AtMost;
+        if (average is { } before)
+        {
+            double change = value - before;
+            isBreached |= change > Math.Abs(before) * limits.MaxIncreasePercent / 100;
+            isBreached |= -change > Math.Abs(before) * limits.MaxDecreasePercent / 100;
+        }
+        else if (double.IsNaN(limits.AtLeast) && double.IsNaN(limits.AtMost))
+            return GuardrailState.NoData;
+
+        return isBreached ? GuardrailState.Breached : GuardrailState.Holds;
+    }
+
+    private static bool HasData(PeriodReading reading) => reading.Value is not null && reading.Tally.Total > 0;
+
+    private static bool HasVolume(PeriodReading reading, GuardrailLimits limits) => reading.Tally.Total >= limits.MinimumVolume;
+}
