@@ -22,9 +22,9 @@ internal static class DefinitionRules
 
     public static readonly DiagnosticDescriptor KeyType = Create(
         "NSM0003",
-        "The member cannot be an actor or an event id",
+        "The member cannot be a key",
         "'{0}' of type '{1}' cannot be the {2} of '{3}'; use Guid, an integer, string, a type around one of these, or a path that leads to one",
-        "Actors and event ids are compared and saved, so they come down to a Guid, an integer or a string. A type around one of these is read through its property Value or Id, or its only property.");
+        "Actors, groups, event ids and correlation keys are compared and saved, so they come down to a Guid, an integer or a string. A type around one of these is read through its property Value or Id, or its only property.");
 
     public static readonly DiagnosticDescriptor QuantityType = Create(
         "NSM0004",
@@ -48,7 +48,7 @@ internal static class DefinitionRules
         "NSM0007",
         "A part of the metric is declared more than once",
         "'{0}' declares its {1} more than once{2}",
-        "A metric has one event time, at most one actor, one event id and one quantity, and breakdowns with different names. An annotation on a derived type replaces that of its base.");
+        "A metric has one event time, at most one actor, group, event id, correlation key and quantity, breakdowns with different names, one target for a quarter and one event that an activation starts with. An annotation on a derived type replaces that of its base.");
 
     public static readonly DiagnosticDescriptor PathNotFound = Create(
         "NSM0008",
