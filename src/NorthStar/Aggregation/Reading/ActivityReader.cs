@@ -7,7 +7,6 @@ internal sealed class ActivityReader<TQuantity, TSum>(
     ActorSet lastAgedOut,
     int firstRetained,
     int first,
-    int last,
     PeriodSpine spine,
     Finality finality,
     ClockReading clock)
@@ -16,9 +15,12 @@ internal sealed class ActivityReader<TQuantity, TSum>(
 {
     private static readonly ActorSet Nobody = new();
 
+    // What the tolerance let in ahead of the clock waits for its period.
+    private readonly int _last = Math.Max(first, clock.Current);
+
     public GrowthPeriod[] Growth()
     {
-        var growth = new GrowthPeriod[last - first + 1];
+        var growth = new GrowthPeriod[_last - first + 1];
         ActorSet before = first == firstRetained ? lastAgedOut : Nobody;
         int i = 0;
         foreach (ActorSet newActors in NewActors())
@@ -51,7 +53,7 @@ internal sealed class ActivityReader<TQuantity, TSum>(
             }
         }
 
-        return Table((cohort, newActors) => Enumerable.Range(0, last - cohort + 1).Select(offset => Cell(
+        return Table((cohort, newActors) => Enumerable.Range(0, _last - cohort + 1).Select(offset => Cell(
             newActors,
             active[cohort - first + offset],
             offset,
@@ -64,11 +66,11 @@ internal sealed class ActivityReader<TQuantity, TSum>(
         ActorSet[] active = [.. Ordinals().Select(ordinal => Active(ordinal, minimumActions))];
         int[] bounds = [.. brackets];
         return Table((cohort, newActors) => Enumerable.Range(0, bounds.Length - 1)
-            .TakeWhile(i => bounds[i] <= last - cohort)
+            .TakeWhile(i => bounds[i] <= _last - cohort)
             .Select(i =>
             {
                 var anywhere = new ActorSet();
-                for (int offset = bounds[i]; offset < bounds[i + 1] && offset <= last - cohort; offset++)
+                for (int offset = bounds[i]; offset < bounds[i + 1] && offset <= _last - cohort; offset++)
                     anywhere.UnionWith(active[cohort - first + offset]);
                 int end = Math.Min(cohort + bounds[i + 1] - 1, spine.Count - 1);
                 return Cell(newActors, anywhere, bounds[i], bounds[i + 1], finality.IsProvisional(end, clock.NowTicks));
@@ -129,7 +131,7 @@ internal sealed class ActivityReader<TQuantity, TSum>(
             end.AddDays(1 - length), end, finality.IsProvisional(lastPeriod, clock.NowTicks), actions, actorsByActiveDays);
     }
 
-    private IEnumerable<int> Ordinals() => Enumerable.Range(first, last - first + 1);
+    private IEnumerable<int> Ordinals() => Enumerable.Range(first, _last - first + 1);
 
     /// <summary>The actors whose first qualified event ever lies in each period.</summary>
     private IEnumerable<ActorSet> NewActors()

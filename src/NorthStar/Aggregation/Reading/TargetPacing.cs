@@ -22,7 +22,8 @@ internal sealed class TargetPacing(PeriodSpine spine, int firstRetained, long no
     private PeriodInterval QuarterOf(MetricTarget target)
     {
         PeriodSpine quarters = spine.Calendar.GetSpine(Cadence.Quarterly);
-        var fiscalYear = new DateOnly(target.Year, spine.Calendar.FiscalYearStartMonth, 1);
+        int startMonth = spine.Calendar.FiscalYearStartMonth;
+        var fiscalYear = new DateOnly(startMonth == 1 ? target.Year : target.Year - 1, startMonth, 1);
         return quarters[quarters.IndexOf(fiscalYear.AddMonths(3 * (target.Quarter - 1)))];
     }
 
