@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using NorthStar.Generators.Model;
 using NorthStar.Generators.Rules;
 
 namespace NorthStar.Generators.Parsing;
@@ -31,6 +32,21 @@ internal static class EventTypeParser
             return true;
         problems.Add(DefinitionRules.EventType, location, name, reason);
         return false;
+    }
+
+    public static EventModel ToModel(INamedTypeSymbol type) =>
+        new(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), type.ToDisplayString(), type.IsReferenceType);
+
+    /// <summary>Why an aggregator cannot take the type beside its own event; null where it can.</summary>
+    public static string? FindReasonOfRelated(INamedTypeSymbol type, Compilation compilation)
+    {
+        if (type.IsStatic)
+            return "is static and has no instances";
+        if (type.IsRefLikeType)
+            return "is a ref struct; make it a readonly struct";
+        return Parts(type).Any(part => part is ITypeParameterSymbol)
+            ? "is generic; relate a type without type parameters, such as one derived from it"
+            : FindReason(type, compilation);
     }
 
     /// <summary>Whether generated code can write the name of the type.</summary>

@@ -11,13 +11,28 @@ internal sealed class MetricParts(
     /// <summary>Whether every type that shows in the generated API is public.</summary>
     public bool ArePublic { get; private set; } = true;
 
+    /// <summary>Whether the event may inherit annotations that cannot be seen.</summary>
+    public bool HasUnknownBase
+    {
+        get
+        {
+            for (INamedTypeSymbol? current = declaration.Event; current is not null; current = current.BaseType)
+            {
+                if (current.TypeKind == TypeKind.Error)
+                    return true;
+            }
+
+            return declaration.Event.AllInterfaces.Any(candidate => candidate.TypeKind == TypeKind.Error);
+        }
+    }
+
     public TimeModel? Time()
     {
         if (Single("event time", NorthStarAttributes.OccurredAt, NorthStarAttributes.OccurredAtArgument) is not { } annotation)
         {
             if (annotations.Any(candidate => candidate.Name is NorthStarAttributes.OccurredAt or NorthStarAttributes.OccurredAtArgument))
                 return null;
-            if (HasUnknownBase(declaration.Event))
+            if (HasUnknownBase)
                 problems.AddSilentError();
             else
                 problems.Add(DefinitionRules.NoEventTime, declaration.Location, declaration.DisplayName);
@@ -42,6 +57,12 @@ internal sealed class MetricParts(
 
     public KeyModel? EventId() =>
         Single("event id", NorthStarAttributes.EventId) is { } annotation ? Key(annotation, "event id") : null;
+
+    public KeyModel? Group() =>
+        Single("group", NorthStarAttributes.Group) is { } annotation ? Key(annotation, "group") : null;
+
+    public KeyModel? Correlation() =>
+        Single("correlation key", NorthStarAttributes.Correlation) is { } annotation ? Key(annotation, "correlation key") : null;
 
     public QuantityModel? Quantity() =>
         Single("quantity", NorthStarAttributes.Quantity) is { } annotation && Resolve(annotation) is { } value
@@ -106,17 +127,6 @@ internal sealed class MetricParts(
         // The compiler has reported the type already.
         problems.AddSilentError();
         return null;
-    }
-
-    private static bool HasUnknownBase(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
-        {
-            if (current.TypeKind == TypeKind.Error)
-                return true;
-        }
-
-        return type.AllInterfaces.Any(candidate => candidate.TypeKind == TypeKind.Error);
     }
 
     private KeyModel? Key(Annotation annotation, string part) =>
