@@ -101,7 +101,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
 
     private ActivityReader<TQuantity, TSum> NewActivityReader(in ClockReading clock)
     {
-        int first = NewFigureReader(in clock).Filled().First;
-        return new(_state.Periods, _state.SeenBefore, _state.LastAgedOut, _state.FirstRetained, first, _spine, _finality, clock);
+        (int first, int last) = NewFigureReader(in clock).Filled();
+        return new(_state.Periods, _state.SeenBefore, _state.LastAgedOut, _state.FirstRetained, first, last, _spine, _finality, clock);
     }
 }

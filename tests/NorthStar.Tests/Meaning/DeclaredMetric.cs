@@ -84,18 +84,21 @@ public sealed class DeclaredMetric : DailyMetricAggregator<CoreEvent, DeclaredPe
     }
 }
 
-public sealed class DeclaredPeriod : ActorFigures<decimal>
+public class DeclaredFigures(FigureSource<decimal> source) : ActorFigures<decimal>(source)
 {
-    public DeclaredPeriod(FigureSource<decimal> source)
-        : base(source) => Slices = source.Breakdown(0, value => value.Text, slice => new DeclaredPeriod(slice));
-
     public DistinctCount FrequentActors => Source.FrequentActors;
 
     public DistinctCount Groups => Source.Groups;
+}
+
+public sealed class DeclaredPeriod : DeclaredFigures
+{
+    public DeclaredPeriod(FigureSource<decimal> source)
+        : base(source) => Slices = source.Breakdown(0, value => value.Text, slice => new DeclaredFigures(slice));
 
     public ActivationFigures Activation => Source.Activation;
 
     public GuardrailReading? Guardrail => Source.Guardrail;
 
-    public Breakdown<string?, DeclaredPeriod> Slices { get; }
+    public Breakdown<string?, DeclaredFigures> Slices { get; }
 }

@@ -15,7 +15,7 @@ internal static class MetricReading
 
     public static PeriodReading Of(Declaration declaration, DeclaredPeriod period, FrequencyPeriod? frequency)
     {
-        TallyReading tally = Of(declaration, period);
+        TallyReading tally = TallyOf(declaration, period);
         ActivationReading? activation = declaration.Relations.Any(relation => relation.Kind == RelationMeaning.ActivationBase)
             ? new ActivationReading(
                 period.Activation.Mature + period.Activation.Immature,
@@ -30,7 +30,7 @@ internal static class MetricReading
             tally,
             Value(declaration.Value, tally, activation),
             activation,
-            [.. period.Slices.Select(slice => new SliceReading(slice.Key, Of(declaration, slice.Value)))],
+            [.. period.Slices.Select(slice => new SliceReading(slice.Key, TallyOf(declaration, slice.Value)))],
             [.. (frequency?.Distribution ?? []).Select(step => new HistogramStep(step.Actions, step.Actors))]);
     }
 
@@ -64,7 +64,7 @@ internal static class MetricReading
         period.Guardrail.Value,
         period.Guardrail.TrailingAverage);
 
-    private static TallyReading Of(Declaration declaration, DeclaredPeriod figures)
+    private static TallyReading TallyOf(Declaration declaration, DeclaredFigures figures)
     {
         long? actors = declaration.HasActor ? figures.Actors.Value : null;
         double quantity = (double)figures.Quantity;

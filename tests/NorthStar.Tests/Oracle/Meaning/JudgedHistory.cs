@@ -16,9 +16,8 @@ internal sealed class JudgedHistory
             .GroupBy(other => other.Event.Actor!, other => other.Event.OccurredAt!.Value)
             .ToDictionary(actor => actor.Key, actor => actor.Min());
 
-        IEnumerable<int> withEvent = acceptance.Related
-            .Where(other => declaration.Relations[other.Event.Relation].Kind == RelationMeaning.ActivationBase)
-            .Select(other => time.PeriodOf(other.Event.OccurredAt!.Value))
+        IEnumerable<int> withEvent = FirstBases.Values
+            .Select(time.PeriodOf)
             .Concat(_events.Select(e => e.Period))
             .Where(period => period >= FirstRetained)
             .Append(Current);
