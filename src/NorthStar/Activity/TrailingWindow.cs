@@ -45,7 +45,7 @@ public sealed class TrailingWindow
     /// The mean share of the days on which an active actor was active, above 0 to 1: daily actors, averaged over the window,
     /// divided by the window's actors (DAU/MAU with 28 or 30 days). <see langword="null"/> without actors.
     /// </summary>
-    public double? Stickiness => Ratio.Of(ActorsByActiveDays.Select((actors, i) => actors * (i + 1)).Sum() / (double)Days, Actors.Value);
+    public double? Stickiness => Ratio.Of(ActorsByActiveDays.Select((actors, i) => actors * (i + 1)).Sum(), Days * Actors.Value);
 
     /// <inheritdoc/>
     public override string ToString() => string.Create(

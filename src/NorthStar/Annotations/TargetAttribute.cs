@@ -8,7 +8,7 @@ namespace NorthStar;
 public sealed class TargetAttribute : Attribute
 {
     /// <summary>Sets the target of one quarter.</summary>
-    /// <param name="year">The calendar year in which the fiscal year begins, 1970 to 2100; with a fiscal year from January, the calendar year.</param>
+    /// <param name="year">The fiscal year, by the calendar year in which it ends: 1971 to 2100. With a fiscal year from January, the calendar year.</param>
     /// <param name="quarter">The quarter of the fiscal year, 1 to 4.</param>
     /// <param name="value">The value of one period; seconds where the metric's value is a <see cref="TimeSpan"/>.</param>
     public TargetAttribute(int year, int quarter, double value)
@@ -18,7 +18,7 @@ public sealed class TargetAttribute : Attribute
         Value = value;
     }
 
-    /// <summary>The calendar year in which the fiscal year begins.</summary>
+    /// <summary>The fiscal year, by the calendar year in which it ends.</summary>
     public int Year { get; }
 
     /// <summary>The quarter of the fiscal year, 1 to 4.</summary>

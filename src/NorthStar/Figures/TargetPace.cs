@@ -11,7 +11,7 @@ namespace NorthStar;
 /// </param>
 /// <param name="Period">The last period that has ended and overlaps the quarter; <see langword="null"/> where there is none yet.</param>
 /// <param name="Elapsed">The share of the quarter that had passed at the end of that period, 0 to 1.</param>
-/// <param name="Actual">The value of that period; <see langword="null"/> where there is none.</param>
+/// <param name="Actual">The value of that period; <see langword="null"/> where it has none, or is not retained.</param>
 public sealed record TargetPace(
     MetricTarget Target, PeriodInterval Quarter, double Baseline, PeriodInterval? Period, double Elapsed, double? Actual)
 {

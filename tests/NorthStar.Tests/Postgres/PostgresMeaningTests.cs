@@ -188,7 +188,7 @@ public sealed class PostgresMeaningTests(PostgresServer server)
 
         using (NpgsqlBinaryImporter import = connection.BeginBinaryImport("COPY related FROM STDIN (FORMAT BINARY)"))
         {
-            foreach (RelatedEvent e in ShopHistory.Deliveries.Select(delivery => delivery.Event).OfType<RelatedEvent>())
+            foreach (OtherEvent e in ShopHistory.Deliveries.Select(delivery => delivery.Event).OfType<OtherEvent>())
             {
                 import.StartRow();
                 import.Write(e.Relation, NpgsqlDbType.Integer);

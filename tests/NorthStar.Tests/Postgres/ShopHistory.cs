@@ -26,9 +26,9 @@ internal static class ShopHistory
     {
         Relations =
         [
-            new Relation(RelationKind.Confirms, ToConfirm) { AtLeast = 2, ByOtherActors = true },
-            new Relation(RelationKind.Disqualifies, ToReturn),
-            new Relation(RelationKind.ActivationBase, ToActivate) { Actions = 2 },
+            new DeclaredRelation(RelationMeaning.Confirms, ToConfirm) { AtLeast = 2, ByOtherActors = true },
+            new DeclaredRelation(RelationMeaning.Disqualifies, ToReturn),
+            new DeclaredRelation(RelationMeaning.ActivationBase, ToActivate) { Actions = 2 },
         ],
         MinimumActions = 2,
         Cap = 400,
@@ -46,7 +46,7 @@ internal static class ShopHistory
             DateTimeOffset signup = s_start.AddSeconds(random.Next(160 * 86400));
             int signups = random.Next(3);
             for (int i = 0; i < signups; i++)
-                yield return new RelatedEvent(2, signup.AddHours(random.Next(200)), buyer);
+                yield return new OtherEvent(2, signup.AddHours(random.Next(200)), buyer);
 
             int orders = random.Next(25);
             for (int i = 0; i < orders; i++)
@@ -61,9 +61,9 @@ internal static class ShopHistory
                 yield return new CoreEvent(
                     at, buyer, Correlation: order, Group: Name("group", actor % 17), Quantity: random.Next(1, 50000) / 100m, PassesQuality: random.Next(10) > 0);
                 for (int confirmed = random.Next(5); confirmed > 0; confirmed--)
-                    yield return new RelatedEvent(0, Beside(at, ToConfirm, random), Name("buyer", random.Next(120)), Correlation: order);
+                    yield return new OtherEvent(0, Beside(at, ToConfirm, random), Name("buyer", random.Next(120)), Correlation: order);
                 if (random.Next(5) == 0)
-                    yield return new RelatedEvent(1, Beside(at, ToReturn, random), Correlation: order);
+                    yield return new OtherEvent(1, Beside(at, ToReturn, random), Correlation: order);
             }
         }
     }

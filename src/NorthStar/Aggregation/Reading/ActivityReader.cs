@@ -16,9 +16,12 @@ internal sealed class ActivityReader<TQuantity, TSum>(
 {
     private static readonly ActorSet Nobody = new();
 
+    // Whether an actor came or stayed is told when the period has begun: what the tolerance let in ahead of it waits.
+    private readonly int _current = Math.Max(first, clock.Current);
+
     public GrowthPeriod[] Growth()
     {
-        var growth = new GrowthPeriod[last - first + 1];
+        var growth = new GrowthPeriod[_current - first + 1];
         ActorSet before = first == firstRetained ? lastAgedOut : Nobody;
         int i = 0;
         foreach (ActorSet newActors in NewActors())
@@ -51,7 +54,7 @@ internal sealed class ActivityReader<TQuantity, TSum>(
             }
         }
 
-        return Table((cohort, newActors) => Enumerable.Range(0, last - cohort + 1).Select(offset => Cell(
+        return Table((cohort, newActors) => Enumerable.Range(0, _current - cohort + 1).Select(offset => Cell(
             newActors,
             active[cohort - first + offset],
             offset,
@@ -64,11 +67,11 @@ internal sealed class ActivityReader<TQuantity, TSum>(
         ActorSet[] active = [.. Ordinals().Select(ordinal => Active(ordinal, minimumActions))];
         int[] bounds = [.. brackets];
         return Table((cohort, newActors) => Enumerable.Range(0, bounds.Length - 1)
-            .TakeWhile(i => bounds[i] <= last - cohort)
+            .TakeWhile(i => bounds[i] <= _current - cohort)
             .Select(i =>
             {
                 var anywhere = new ActorSet();
-                for (int offset = bounds[i]; offset < bounds[i + 1] && offset <= last - cohort; offset++)
+                for (int offset = bounds[i]; offset < bounds[i + 1] && offset <= _current - cohort; offset++)
                     anywhere.UnionWith(active[cohort - first + offset]);
                 int end = Math.Min(cohort + bounds[i + 1] - 1, spine.Count - 1);
                 return Cell(newActors, anywhere, bounds[i], bounds[i + 1], finality.IsProvisional(end, clock.NowTicks));
@@ -77,7 +80,7 @@ internal sealed class ActivityReader<TQuantity, TSum>(
 
     public FrequencyPeriod[] Frequency() =>
     [
-        .. Ordinals().Select(ordinal => new FrequencyPeriod(
+        .. Enumerable.Range(first, last - first + 1).Select(ordinal => new FrequencyPeriod(
             spine[ordinal],
             finality.IsProvisional(ordinal, clock.NowTicks),
             [
@@ -124,12 +127,13 @@ internal sealed class ActivityReader<TQuantity, TSum>(
         long[] actorsByActiveDays = new long[length];
         foreach (int count in activeDays.ByActor.Values)
             actorsByActiveDays[count - 1]++;
-        int lastPeriod = spine.IndexOf(end) is >= 0 and int holding ? holding : spine.IndexOf(spine.Calendar.StartOfDay(end).UtcTicks);
+        // Of a skipped day, the day before it is the last one in the window.
+        int lastPeriod = spine.IndexOf(end) is >= 0 and int holding ? holding : spine.IndexOf(spine.Calendar.StartOfDay(end).UtcTicks - 1);
         return new TrailingWindow(
             end.AddDays(1 - length), end, finality.IsProvisional(lastPeriod, clock.NowTicks), actions, actorsByActiveDays);
     }
 
-    private IEnumerable<int> Ordinals() => Enumerable.Range(first, last - first + 1);
+    private IEnumerable<int> Ordinals() => Enumerable.Range(first, _current - first + 1);
 
     /// <summary>The actors whose first qualified event ever lies in each period.</summary>
     private IEnumerable<ActorSet> NewActors()

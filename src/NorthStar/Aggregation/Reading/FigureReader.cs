@@ -106,13 +106,15 @@ internal sealed class FigureReader<TActor, TId, TQuantity, TSum>(
         double? average = null;
         if (limits.MaxIncreasePercent is not null || limits.MaxDecreasePercent is not null)
         {
-            double[] preceding = [.. Enumerable.Range(1, limits.TrailingPeriods)
-                .Select(back => ordinal - back)
-                .TakeWhile(preceding => preceding >= state.FirstRetained)
-                .Select(ReadPeriod)
-                .Where(preceding => preceding.Total >= limits.MinimumVolume)
-                .Select(ValueOf)
-                .OfType<double>()];
+            int first = Math.Max(ordinal - limits.TrailingPeriods, state.FirstRetained);
+            double[] preceding =
+            [
+                .. Enumerable.Range(first, Math.Max(ordinal - first, 0))
+                    .Select(ReadPeriod)
+                    .Where(before => before.Total >= limits.MinimumVolume)
+                    .Select(ValueOf)
+                    .OfType<double>(),
+            ];
             average = preceding.Length > 0 ? preceding.Average() : null;
         }
 

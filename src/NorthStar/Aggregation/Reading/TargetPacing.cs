@@ -6,23 +6,26 @@ internal sealed class TargetPacing(PeriodSpine spine, int firstRetained, long no
     public TargetPace Read(MetricTarget target)
     {
         PeriodInterval quarter = QuarterOf(target);
-        int beforeQuarter = LastEndedBy(quarter.Start.UtcTicks);
-        double baseline = (beforeQuarter >= firstRetained ? valueOf(beforeQuarter) : null) ?? 0;
+        int beforeQuarter = LastEndedBy(Math.Min(quarter.Start.UtcTicks, nowTicks));
+        double baseline = ValueOf(beforeQuarter) ?? 0;
 
         // The last period that overlaps the quarter may end after it; of those that have ended, the latest counts.
         int lastOverlapping = spine.IndexOf(quarter.End.UtcTicks - 1);
         int last = Math.Min(LastEndedBy(nowTicks), lastOverlapping < 0 ? spine.Count - 1 : lastOverlapping);
-        if (last <= beforeQuarter || last < firstRetained)
+        if (last <= beforeQuarter)
             return new TargetPace(target, quarter, baseline, Period: null, Elapsed: 0, Actual: null);
 
         double elapsed = (spine.EndTicks(last) - quarter.Start.UtcTicks) / (double)quarter.Length.Ticks;
-        return new TargetPace(target, quarter, baseline, spine[last], Math.Min(1, elapsed), valueOf(last));
+        return new TargetPace(target, quarter, baseline, spine[last], Math.Min(1, elapsed), ValueOf(last));
     }
+
+    private double? ValueOf(int period) => period >= firstRetained ? valueOf(period) : null;
 
     private PeriodInterval QuarterOf(MetricTarget target)
     {
         PeriodSpine quarters = spine.Calendar.GetSpine(Cadence.Quarterly);
-        var fiscalYear = new DateOnly(target.Year, spine.Calendar.FiscalYearStartMonth, 1);
+        int startMonth = spine.Calendar.FiscalYearStartMonth;
+        var fiscalYear = new DateOnly(startMonth == 1 ? target.Year : target.Year - 1, startMonth, 1);
         return quarters[quarters.IndexOf(fiscalYear.AddMonths(3 * (target.Quarter - 1)))];
     }
 

@@ -35,12 +35,12 @@ internal static class StableHash
         where TKey : notnull
     {
         // Each comparison is a constant to the compiler, which leaves one branch of each instantiation.
+        if (typeof(TKey) == typeof(long))
+            return OfInteger(Unsafe.As<TKey, long>(ref key));
         if (typeof(TKey) == typeof(Guid))
             return OfGuid(Unsafe.As<TKey, Guid>(ref key));
         if (typeof(TKey) == typeof(string))
             return OfText((string)(object)key);
-        if (typeof(TKey) == typeof(long))
-            return OfInteger(Unsafe.As<TKey, long>(ref key));
         if (typeof(TKey) == typeof(ulong))
             return OfInteger(unchecked((long)Unsafe.As<TKey, ulong>(ref key)));
         if (typeof(TKey) == typeof(int))

@@ -10,7 +10,7 @@ internal sealed class Acceptance
     private readonly Dictionary<object, int> _coreIds = [];
     private readonly Dictionary<(int Relation, object Id), int> _relatedIds = [];
     private readonly List<AcceptedEvent<CoreEvent>> _core = [];
-    private readonly List<AcceptedEvent<RelatedEvent>> _related = [];
+    private readonly List<AcceptedEvent<OtherEvent>> _related = [];
     private readonly Tally _coreTally = new();
     private readonly Tally _relatedTally = new();
 
@@ -25,13 +25,13 @@ internal sealed class Acceptance
             if (delivery.Event is CoreEvent core)
                 Take(core, clock);
             else
-                Take((RelatedEvent)delivery.Event, clock);
+                Take((OtherEvent)delivery.Event, clock);
         }
     }
 
     public IReadOnlyList<AcceptedEvent<CoreEvent>> Core => _core;
 
-    public IReadOnlyList<AcceptedEvent<RelatedEvent>> Related => _related;
+    public IReadOnlyList<AcceptedEvent<OtherEvent>> Related => _related;
 
     public CounterReading Counters => _coreTally.Reading;
 
@@ -60,9 +60,9 @@ internal sealed class Acceptance
         }
     }
 
-    private void Take(RelatedEvent e, DateTimeOffset clock)
+    private void Take(OtherEvent e, DateTimeOffset clock)
     {
-        Relation relation = _declaration.Relations[e.Relation];
+        DeclaredRelation relation = _declaration.Relations[e.Relation];
         Refusal? refusal = BadTime(e, clock) ?? e switch
         {
             _ when relation.NeedsActor && IsMissing(e.Actor) => Refusal.MissingActor,
@@ -77,9 +77,9 @@ internal sealed class Acceptance
         else
         {
             DateTimeOffset time = e.OccurredAt!.Value;
-            DateTimeOffset earliestChanged = relation.Kind == RelationKind.ActivationBase ? time : time - relation.Window;
+            DateTimeOffset earliestChanged = relation.Kind == RelationMeaning.ActivationBase ? time : time - relation.Window;
             _relatedTally.Accept(IsFinal(earliestChanged, clock), isCapped: false);
-            _related.Add(new AcceptedEvent<RelatedEvent>(e, FirstRetained(clock)));
+            _related.Add(new AcceptedEvent<OtherEvent>(e, FirstRetained(clock)));
         }
     }
 

@@ -5,7 +5,7 @@ internal static class Activation
 {
     public static ActivationReading? Of(JudgedHistory history, int period)
     {
-        Relation? relation = history.Declaration.Relations.SingleOrDefault(other => other.Kind == RelationKind.ActivationBase);
+        DeclaredRelation? relation = history.Declaration.Relations.SingleOrDefault(other => other.Kind == RelationMeaning.ActivationBase);
         if (relation is null)
             return null;
 

@@ -12,7 +12,7 @@ public sealed record Declaration(Cadence Cadence, OracleCalendar Calendar, int R
     public bool HasEventId { get; init; }
 
     /// <summary>At most one of them is an activation base.</summary>
-    public IReadOnlyList<Relation> Relations { get; init; } = [];
+    public IReadOnlyList<DeclaredRelation> Relations { get; init; } = [];
 
     /// <summary>How many qualified events in a period make an actor a frequent one.</summary>
     public int MinimumActions { get; init; } = 1;
@@ -33,7 +33,7 @@ public sealed record Declaration(Cadence Cadence, OracleCalendar Calendar, int R
 }
 
 /// <summary>What another event type says about the events of the metric.</summary>
-public sealed record Relation(RelationKind Kind, TimeSpan Window)
+public sealed record DeclaredRelation(RelationMeaning Kind, TimeSpan Window)
 {
     /// <summary>How many confirming events, or other actors, it takes.</summary>
     public int AtLeast { get; init; } = 1;
@@ -45,12 +45,12 @@ public sealed record Relation(RelationKind Kind, TimeSpan Window)
 
     public bool HasEventId { get; init; }
 
-    public bool NeedsActor => ByOtherActors || Kind == RelationKind.ActivationBase;
+    public bool NeedsActor => ByOtherActors || Kind == RelationMeaning.ActivationBase;
 
-    public bool NeedsCorrelation => Kind != RelationKind.ActivationBase;
+    public bool NeedsCorrelation => Kind != RelationMeaning.ActivationBase;
 }
 
-public enum RelationKind
+public enum RelationMeaning
 {
     Confirms,
     Disqualifies,

@@ -29,7 +29,7 @@ public sealed record CoreEvent(
 }
 
 /// <param name="Relation">The index of the declared relation.</param>
-public sealed record RelatedEvent(
+public sealed record OtherEvent(
     int Relation,
     DateTimeOffset? OccurredAt,
     object? Actor = null,

@@ -23,11 +23,11 @@ public sealed class GeneratedHistoryTests
         ["a capped quantity"] = (_, reading) => reading.Counters.Capped > 0,
         ["four reasons for rejection"] = (_, reading) => reading.Counters.Rejected.Values.Concat(reading.RelatedCounters.Rejected.Values).Count(count => count > 0) >= 4,
         ["an event later than the current period"] = (_, reading) => reading.Periods.Count > reading.Growth.Count,
-        ["confirmed"] = (scenario, reading) => Has(scenario, RelationKind.Confirms) && reading.Periods.Any(period => period.Tally.Count > 0),
+        ["confirmed"] = (scenario, reading) => Has(scenario, RelationMeaning.Confirms) && reading.Periods.Any(period => period.Tally.Count > 0),
         ["confirmed by two others"] = (scenario, reading) =>
             scenario.Declaration.Relations.Any(relation => relation is { ByOtherActors: true, AtLeast: 2 }) && reading.Periods.Any(period => period.Tally.Count > 0),
         ["disqualified by a later event alone"] = (scenario, reading) =>
-            Has(scenario, RelationKind.Disqualifies) && Without(scenario, RelationKind.Disqualifies).Periods.Sum(period => period.Tally.Count) > reading.Periods.Sum(period => period.Tally.Count),
+            Has(scenario, RelationMeaning.Disqualifies) && Without(scenario, RelationMeaning.Disqualifies).Periods.Sum(period => period.Tally.Count) > reading.Periods.Sum(period => period.Tally.Count),
         ["an event one tick outside its window"] = (scenario, reading) =>
             Wider(scenario).Periods.Select(period => period.Tally.Count).SequenceEqual(reading.Periods.Select(period => period.Tally.Count)) is false,
         ["new, retained, resurrected and churned"] = (_, reading) =>
@@ -51,12 +51,12 @@ public sealed class GeneratedHistoryTests
         Assert.True(reached >= 2, $"{reached} of {Count} histories have {what}.");
     }
 
-    private static bool Has(MeaningScenario scenario, RelationKind kind) => scenario.Declaration.Relations.Any(relation => relation.Kind == kind);
+    private static bool Has(MeaningScenario scenario, RelationMeaning kind) => scenario.Declaration.Relations.Any(relation => relation.Kind == kind);
 
     /// <summary>The same without the related events of a kind.</summary>
-    private static MeaningReading Without(MeaningScenario scenario, RelationKind kind) => (scenario with
+    private static MeaningReading Without(MeaningScenario scenario, RelationMeaning kind) => (scenario with
     {
-        Deliveries = [.. scenario.Deliveries.Where(delivery => delivery.Event is not RelatedEvent related || scenario.Declaration.Relations[related.Relation].Kind != kind)],
+        Deliveries = [.. scenario.Deliveries.Where(delivery => delivery.Event is not OtherEvent related || scenario.Declaration.Relations[related.Relation].Kind != kind)],
     }).Read();
 
     private static MeaningReading Wider(MeaningScenario scenario) => (scenario with

@@ -1,7 +1,7 @@
 namespace NorthStar.Tests.Oracle.Meaning;
 
 /// <summary>Limits of a value; NaN is none. Changes are in percent of the average of the preceding periods.</summary>
-public sealed record GuardrailLimits
+public sealed record Limits
 {
     public double AtLeast { get; init; } = double.NaN;
 
@@ -19,10 +19,10 @@ public sealed record GuardrailLimits
 /// <summary>Whether each period keeps to the limits.</summary>
 internal static class Guardrail
 {
-    public static IReadOnlyList<GuardrailReading> Of(JudgedHistory history, GuardrailLimits limits) =>
+    public static IReadOnlyList<LimitReading> Of(JudgedHistory history, Limits limits) =>
         [.. Enumerable.Range(history.FirstListed, history.LastListed - history.FirstListed + 1).Select(period => Of(history, period, limits))];
 
-    private static GuardrailReading Of(JudgedHistory history, int period, GuardrailLimits limits)
+    private static LimitReading Of(JudgedHistory history, int period, Limits limits)
     {
         PeriodReading figures = PeriodFigures.Of(history, period);
         double[] preceding =
@@ -34,15 +34,15 @@ internal static class Guardrail
                 .Select(reading => reading.Value!.Value),
         ];
         double? average = preceding.Length == 0 ? null : preceding.Average();
-        return new GuardrailReading(figures.Date, State(figures, average, limits), figures.Value, average);
+        return new LimitReading(figures.Date, State(figures, average, limits), figures.Value, average);
     }
 
-    private static GuardrailState State(PeriodReading figures, double? average, GuardrailLimits limits)
+    private static LimitState State(PeriodReading figures, double? average, Limits limits)
     {
         if (!HasData(figures))
-            return GuardrailState.NoData;
+            return LimitState.NoData;
         if (!HasVolume(figures, limits))
-            return GuardrailState.TooLittleVolume;
+            return LimitState.TooLittleVolume;
 
         // A comparison with NaN does not hold: what is not declared is not broken.
         double value = figures.Value!.Value;
@@ -54,12 +54,12 @@ internal static class Guardrail
             isBreached |= -change > Math.Abs(before) * limits.MaxDecreasePercent / 100;
         }
         else if (double.IsNaN(limits.AtLeast) && double.IsNaN(limits.AtMost))
-            return GuardrailState.NoData;
+            return LimitState.NoData;
 
-        return isBreached ? GuardrailState.Breached : GuardrailState.Holds;
+        return isBreached ? LimitState.Breached : LimitState.Holds;
     }
 
     private static bool HasData(PeriodReading reading) => reading.Value is not null && reading.Tally.Total > 0;
 
-    private static bool HasVolume(PeriodReading reading, GuardrailLimits limits) => reading.Tally.Total >= limits.MinimumVolume;
+    private static bool HasVolume(PeriodReading reading, Limits limits) => reading.Tally.Total >= limits.MinimumVolume;
 }

@@ -12,13 +12,12 @@ internal sealed class JudgedHistory
         Current = time.PeriodOf(now);
         FirstRetained = acceptance.FirstRetained(now);
         FirstBases = acceptance.Related
-            .Where(other => declaration.Relations[other.Event.Relation].Kind == RelationKind.ActivationBase)
+            .Where(other => declaration.Relations[other.Event.Relation].Kind == RelationMeaning.ActivationBase)
             .GroupBy(other => other.Event.Actor!, other => other.Event.OccurredAt!.Value)
             .ToDictionary(actor => actor.Key, actor => actor.Min());
 
-        IEnumerable<int> withEvent = acceptance.Related
-            .Where(other => declaration.Relations[other.Event.Relation].Kind == RelationKind.ActivationBase)
-            .Select(other => time.PeriodOf(other.Event.OccurredAt!.Value))
+        IEnumerable<int> withEvent = FirstBases.Values
+            .Select(time.PeriodOf)
             .Concat(_events.Select(e => e.Period))
             .Where(period => period >= FirstRetained)
             .Append(Current);

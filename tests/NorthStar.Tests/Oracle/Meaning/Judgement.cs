@@ -15,7 +15,7 @@ internal static class Judgement
         {
             DateTimeOffset at = core.Event.OccurredAt!.Value;
             int period = time.PeriodOf(at);
-            RelatedEvent[] related =
+            OtherEvent[] related =
             [
                 .. acceptance.Related
                     .Where(other => other.FirstRetained <= period && Equals(other.Event.Correlation, core.Event.Correlation))
@@ -25,7 +25,7 @@ internal static class Judgement
                 && Enumerable.Range(0, declaration.Relations.Count).All(index => Agrees(declaration.Relations[index], core.Event, InWindow(index)));
             return new JudgedEvent(core.Event, at, period, time.DayOf(at), isQualified);
 
-            IReadOnlyList<RelatedEvent> InWindow(int index) =>
+            IReadOnlyList<OtherEvent> InWindow(int index) =>
                 [.. related.Where(other => other.Relation == index && IsWithin(declaration.Relations[index].Window, at, other.OccurredAt!.Value))];
         }),
     ];
@@ -34,12 +34,12 @@ internal static class Judgement
     public static bool IsWithin(TimeSpan window, DateTimeOffset from, DateTimeOffset later) =>
         later - from >= TimeSpan.Zero && later - from <= window;
 
-    private static bool Agrees(Relation relation, CoreEvent core, IReadOnlyList<RelatedEvent> inWindow) => relation.Kind switch
+    private static bool Agrees(DeclaredRelation relation, CoreEvent core, IReadOnlyList<OtherEvent> inWindow) => relation.Kind switch
     {
-        RelationKind.Disqualifies => inWindow.Count == 0,
-        RelationKind.Confirms when relation.ByOtherActors =>
+        RelationMeaning.Disqualifies => inWindow.Count == 0,
+        RelationMeaning.Confirms when relation.ByOtherActors =>
             inWindow.Select(other => other.Actor).Where(actor => !Equals(actor, core.Actor)).Distinct().Count() >= relation.AtLeast,
-        RelationKind.Confirms => inWindow.Count >= relation.AtLeast,
+        RelationMeaning.Confirms => inWindow.Count >= relation.AtLeast,
         _ => true,
     };
 }

@@ -10,7 +10,7 @@ public static class MeaningOracle
     /// <param name="now">Not before the last delivery's clock.</param>
     public static MeaningReading Read(Declaration declaration, IReadOnlyList<Delivery> deliveries, DateTimeOffset now)
     {
-        if (declaration.Relations.Count(relation => relation.Kind == RelationKind.ActivationBase) > 1)
+        if (declaration.Relations.Count(relation => relation.Kind == RelationMeaning.ActivationBase) > 1)
             throw new ArgumentException("There is one activation base at most.", nameof(declaration));
         var time = new LocalTime(declaration);
         var acceptance = new Acceptance(declaration, time, deliveries);
@@ -54,7 +54,7 @@ public sealed class MeaningReading
     public TrailingReading? Trailing(int days, DateOnly lastDay) => Meaning.Trailing.Of(_history, days, lastDay);
 
     /// <summary>One reading for each of <see cref="Periods"/>.</summary>
-    public IReadOnlyList<GuardrailReading> Guardrail(GuardrailLimits limits) => Meaning.Guardrail.Of(_history, limits);
+    public IReadOnlyList<LimitReading> Guardrail(Limits limits) => Meaning.Guardrail.Of(_history, limits);
 
     public PaceReading Pace(int year, int quarter, double target) => Meaning.Pace.Of(_history, year, quarter, target);
 }

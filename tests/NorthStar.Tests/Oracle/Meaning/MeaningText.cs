@@ -48,7 +48,7 @@ public static class MeaningText
         : $"{Date(window.FirstDay)} through {Date(window.LastDay)}{Provisional(window.IsProvisional)}: {window.Actors} actors, {window.Actions} actions, " +
           $"by active days {string.Join('/', window.ActorsByActiveDays)}, stickiness {Number(window.Stickiness)}";
 
-    public static string Of(GuardrailReading reading) =>
+    public static string Of(LimitReading reading) =>
         $"{Date(reading.Date)}: {reading.State}, value {Number(reading.Value)}, average {Number(reading.TrailingAverage)}";
 
     public static string Of(PaceReading pace) =>

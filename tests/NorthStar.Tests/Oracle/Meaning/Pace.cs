@@ -22,7 +22,7 @@ internal static class Pace
             baseline,
             actual,
             expected,
-            actual is null ? null : actual >= expected,
+            actual is null ? null : target >= from ? actual >= expected : actual <= expected,
             actual is null ? null : from + ((actual - from) / elapsed));
     }
 

@@ -71,7 +71,7 @@ public sealed record TrailingReading(
     IReadOnlyList<long> ActorsByActiveDays,
     double? Stickiness);
 
-public enum GuardrailState
+public enum LimitState
 {
     Holds,
     Breached,
@@ -79,7 +79,7 @@ public enum GuardrailState
     NoData,
 }
 
-public sealed record GuardrailReading(DateOnly Date, GuardrailState State, double? Value, double? TrailingAverage);
+public sealed record LimitReading(DateOnly Date, LimitState State, double? Value, double? TrailingAverage);
 
 /// <param name="Baseline">Null where there is none; it then counts as 0.</param>
 public sealed record PaceReading(

@@ -125,21 +125,23 @@ public sealed class ActorFigureTests
         Declaration declaration = s_weekly with
         {
             Lateness = TimeSpan.FromHours(1),
-            Relations = [new Relation(RelationKind.ActivationBase, TimeSpan.FromDays(7)) { Actions = 2 }],
+            Relations = [new DeclaredRelation(RelationMeaning.ActivationBase, TimeSpan.FromDays(7)) { Actions = 2 }],
         };
-        MeaningReading reading = new Told(declaration)
+        Told told = new Told(declaration)
             .Related("2024-01-02T00:00Z", actor: "ann").Event("2024-01-02T00:00Z", "ann").Event("2024-01-09T00:00Z", "ann")
             .Related("2024-01-02T00:00Z", actor: "bob").Event("2024-01-03T00:00Z", "bob").Event("2024-01-09T00:00:00.0000001Z", "bob")
             .Related("2024-01-03T00:00Z", actor: "cid").Related("2024-01-02T12:00Z", actor: "cid", arrives: "2024-01-04T00:00Z")
             .Event("2024-01-04T00:00Z", "dan").Event("2024-01-04T00:00Z", "dan")
             .Related("2024-01-04T01:00Z", actor: "dan").Event("2024-01-05T00:00Z", "dan")
             .Related("2024-01-08T00:00Z", actor: "ann")
-            .Related("2024-01-08T00:00Z", actor: "eve").Event("2024-01-08T01:00Z", "eve").Event("2024-01-08T02:00Z", "eve")
-            .Read("2024-01-11T01:59:59.9999999Z");
+            .Related("2024-01-08T00:00Z", actor: "eve").Event("2024-01-08T01:00Z", "eve").Event("2024-01-08T02:00Z", "eve");
+        MeaningReading reading = told.Read("2024-01-11T01:59:59.9999999Z");
         // Of the first week ann is activated, bob came back a tick too late, cid never; dan's window and allowance
         // close a tick after now. The second base of ann does not count: her first is a week before. Eve is immature.
         Assert.Equal(new ActivationReading(Bases: 4, Mature: 3, Immature: 1, Activated: 1, Share: 1 / 3.0), reading.Periods[0].Activation);
         Assert.Equal(new ActivationReading(Bases: 1, Mature: 0, Immature: 1, Activated: 0, Share: null), reading.Periods[1].Activation);
         Assert.Equal(7, reading.RelatedCounters.Accepted);
+        // What dan did before his base does not count.
+        Assert.Equal(new ActivationReading(Bases: 4, Mature: 4, Immature: 0, Activated: 1, Share: 0.25), told.Read("2024-01-11T02:00Z").Periods[0].Activation);
     }
 }

@@ -24,16 +24,16 @@ public sealed class JudgedValueTests
                 "2024-01-15: Holds, value 20, average 10",
                 "2024-01-22: Breached, value 31, average 15",
             ],
-            Sums.Guardrail(new GuardrailLimits { AtLeast = 11, MaxIncreasePercent = 100 }).Select(MeaningText.Of));
+            Sums.Guardrail(new Limits { AtLeast = 11, MaxIncreasePercent = 100 }).Select(MeaningText.Of));
         Assert.Equal(
-            [GuardrailState.NoData, GuardrailState.NoData, GuardrailState.Breached, GuardrailState.Holds],
-            Sums.Guardrail(new GuardrailLimits { MaxIncreasePercent = 99, TrailingPeriods = 2 }).Select(reading => reading.State));
+            [LimitState.NoData, LimitState.NoData, LimitState.Breached, LimitState.Holds],
+            Sums.Guardrail(new Limits { MaxIncreasePercent = 99, TrailingPeriods = 2 }).Select(reading => reading.State));
         Assert.Equal(
-            [GuardrailState.TooLittleVolume, GuardrailState.NoData, GuardrailState.TooLittleVolume, GuardrailState.NoData],
-            Sums.Guardrail(new GuardrailLimits { MaxDecreasePercent = 10, MinimumVolume = 2 }).Select(reading => reading.State));
+            [LimitState.TooLittleVolume, LimitState.NoData, LimitState.TooLittleVolume, LimitState.NoData],
+            Sums.Guardrail(new Limits { MaxDecreasePercent = 10, MinimumVolume = 2 }).Select(reading => reading.State));
         Assert.Equal(
-            [GuardrailState.Holds, GuardrailState.NoData, GuardrailState.Holds, GuardrailState.Breached],
-            Sums.Guardrail(new GuardrailLimits { AtMost = 20, TrailingPeriods = 1 }).Select(reading => reading.State));
+            [LimitState.Holds, LimitState.NoData, LimitState.Holds, LimitState.Breached],
+            Sums.Guardrail(new Limits { AtMost = 20, TrailingPeriods = 1 }).Select(reading => reading.State));
     }
 
     [Fact]
@@ -45,8 +45,8 @@ public sealed class JudgedValueTests
             .Event("2024-01-15T00:00Z", "ann", quantity: 0.01m)
             .Read("2024-01-16T00:00Z");
         Assert.Equal(
-            [GuardrailState.NoData, GuardrailState.Holds, GuardrailState.Breached],
-            reading.Guardrail(new GuardrailLimits { MaxIncreasePercent = 1000, MaxDecreasePercent = 10 }).Select(state => state.State));
+            [LimitState.NoData, LimitState.Holds, LimitState.Breached],
+            reading.Guardrail(new Limits { MaxIncreasePercent = 1000, MaxDecreasePercent = 10 }).Select(state => state.State));
     }
 
     [Fact]

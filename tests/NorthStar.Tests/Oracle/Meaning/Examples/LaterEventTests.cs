@@ -7,12 +7,12 @@ public sealed class LaterEventTests
 {
     private static readonly Declaration s_orders = new(Cadence.Weekly, new OracleCalendar(), RetainedPeriods: 8)
     {
-        Relations = [new Relation(RelationKind.Disqualifies, TimeSpan.FromDays(30))],
+        Relations = [new DeclaredRelation(RelationMeaning.Disqualifies, TimeSpan.FromDays(30))],
     };
 
     private static readonly Declaration s_shares = new(Cadence.Weekly, new OracleCalendar(), RetainedPeriods: 8)
     {
-        Relations = [new Relation(RelationKind.Confirms, TimeSpan.FromDays(7)) { AtLeast = 2, ByOtherActors = true }],
+        Relations = [new DeclaredRelation(RelationMeaning.Confirms, TimeSpan.FromDays(7)) { AtLeast = 2, ByOtherActors = true }],
     };
 
     [Theory]
@@ -70,7 +70,7 @@ public sealed class LaterEventTests
     [Fact]
     public void What_arrives_after_the_period_has_aged_out_changes_nothing_that_is_remembered_of_it()
     {
-        Declaration two = s_orders with { RetainedPeriods = 2, Relations = [new Relation(RelationKind.Disqualifies, TimeSpan.FromDays(7))] };
+        Declaration two = s_orders with { RetainedPeriods = 2, Relations = [new DeclaredRelation(RelationMeaning.Disqualifies, TimeSpan.FromDays(7))] };
         Told told = new Told(two)
             .Event("2024-01-03T10:00Z", "ann", "order 1")
             .Event("2024-01-10T09:00Z", "ann", "order 2");
@@ -108,7 +108,7 @@ public sealed class LaterEventTests
     [Fact]
     public void Events_of_one_key_are_judged_each_by_its_own_window()
     {
-        MeaningReading reading = new Told(s_shares with { Relations = [new Relation(RelationKind.Confirms, TimeSpan.FromDays(1))] })
+        MeaningReading reading = new Told(s_shares with { Relations = [new DeclaredRelation(RelationMeaning.Confirms, TimeSpan.FromDays(1))] })
             .Event("2024-01-01T08:00Z", "ann", "chart")
             .Event("2024-01-02T08:00Z", "ann", "chart")
             .Event("2024-01-03T08:00Z", "ann", "chart")
@@ -140,11 +140,11 @@ public sealed class LaterEventTests
             .Add(new CoreEvent(Told.At("2024-01-10T00:05Z"), "ann", "1", "key", Quantity: 10.5m), now)
             .Add(new CoreEvent(time, "bob", "1", "key", Quantity: 11), now)
             .Add(new CoreEvent(time, "bob", "2", "key", Quantity: 10), now)
-            .Add(new RelatedEvent(0, time, null, null, null), now)  // MissingActor
-            .Add(new RelatedEvent(0, time, "ann", null, null), now)  // MissingEventId
-            .Add(new RelatedEvent(0, time, "ann", "1", null), now)  // MissingCorrelation
-            .Add(new RelatedEvent(0, time, "ann", "1", "key"), now)
-            .Add(new RelatedEvent(0, time, "bob", "1", "key"), now)
+            .Add(new OtherEvent(0, time, null, null, null), now)  // MissingActor
+            .Add(new OtherEvent(0, time, "ann", null, null), now)  // MissingEventId
+            .Add(new OtherEvent(0, time, "ann", "1", null), now)  // MissingCorrelation
+            .Add(new OtherEvent(0, time, "ann", "1", "key"), now)
+            .Add(new OtherEvent(0, time, "bob", "1", "key"), now)
             .Read(now);
         Assert.Equal(
             "10 recorded, 2 accepted, 1 duplicates, 0 corrections, 1 capped, 1 MissingTime, 1 InFuture, 1 TooOld, 1 MissingActor, 1 MissingEventId, 1 InvalidQuantity, 1 MissingCorrelation",

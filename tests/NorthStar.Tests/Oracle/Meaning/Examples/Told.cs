@@ -13,7 +13,7 @@ internal sealed class Told(Declaration declaration)
         Add(new CoreEvent(At(time), actor, Id: null, key, group, quantity, isGood), arrives ?? time);
 
     public Told Related(string time, int relation = 0, string? key = null, string? actor = null, string? arrives = null) =>
-        Add(new RelatedEvent(relation, At(time), actor, Id: null, key), arrives ?? time);
+        Add(new OtherEvent(relation, At(time), actor, Id: null, key), arrives ?? time);
 
     public Told Add(OccurredEvent e, string arrives)
     {

@@ -39,25 +39,25 @@ public static class Declarations
         _ => 91,
     });
 
-    private static Gen<Relation[]> Relations(Cadence cadence, int retained, bool hasActor)
+    private static Gen<DeclaredRelation[]> Relations(Cadence cadence, int retained, bool hasActor)
     {
         Gen<TimeSpan> windows = Gen.Elements(
             TimeSpan.FromMinutes(1), TimeSpan.FromHours(36), Length(cadence), Length(cadence) * (retained - 1));
-        Gen<Relation> confirms =
+        Gen<DeclaredRelation> confirms =
             from window in windows
             from atLeast in Gen.Choose(1, 2)
             from byOthers in Gen.Elements(hasActor, false)
             from hasId in Gen.Elements(true, false)
-            select new Relation(RelationKind.Confirms, window) { AtLeast = atLeast, ByOtherActors = byOthers, HasEventId = hasId };
-        Gen<Relation> disqualifies =
+            select new DeclaredRelation(RelationMeaning.Confirms, window) { AtLeast = atLeast, ByOtherActors = byOthers, HasEventId = hasId };
+        Gen<DeclaredRelation> disqualifies =
             from window in windows
             from hasId in Gen.Elements(true, false)
-            select new Relation(RelationKind.Disqualifies, window) { HasEventId = hasId };
-        Gen<Relation> activation =
+            select new DeclaredRelation(RelationMeaning.Disqualifies, window) { HasEventId = hasId };
+        Gen<DeclaredRelation> activation =
             from window in windows
             from actions in Gen.Choose(1, 2)
             from hasId in Gen.Elements(true, false)
-            select new Relation(RelationKind.ActivationBase, window) { Actions = actions, HasEventId = hasId };
+            select new DeclaredRelation(RelationMeaning.ActivationBase, window) { Actions = actions, HasEventId = hasId };
         return
             from confirming in confirms.ArrayOf(2)
             from disqualifying in disqualifies
@@ -65,6 +65,6 @@ public static class Declarations
             from confirmations in Gen.Frequency((3, Gen.Constant(0)), (3, Gen.Constant(1)), (1, Gen.Constant(2)))
             from disqualifications in Gen.Choose(0, 1)
             from bases in Gen.Choose(0, hasActor ? 1 : 0)
-            select (Relation[])[.. confirming.Take(confirmations), .. Enumerable.Repeat(disqualifying, disqualifications), .. Enumerable.Repeat(basing, bases)];
+            select (DeclaredRelation[])[.. confirming.Take(confirmations), .. Enumerable.Repeat(disqualifying, disqualifications), .. Enumerable.Repeat(basing, bases)];
     }
 }

@@ -53,11 +53,11 @@ internal sealed class EventTimes(Declaration declaration)
         (6, AtClock));
 
     /// <summary>Mostly where the window opens that holds both it and the anchor, or where it closes.</summary>
-    public Gen<Func<DateTimeOffset, DateTimeOffset?>> OfRelated(DateTimeOffset anchor, Relation relation) => Gen.Frequency(
+    public Gen<Func<DateTimeOffset, DateTimeOffset?>> OfRelated(DateTimeOffset anchor, DeclaredRelation relation) => Gen.Frequency(
         (8, from share in Gen.Elements(0, 1, 3, 10, 10, 15)
             from ticks in s_beside
             let between = relation.Window / 10 * share
-            select Always((relation.Kind == RelationKind.ActivationBase ? anchor - between : anchor + between).AddTicks(ticks))),
+            select Always((relation.Kind == RelationMeaning.ActivationBase ? anchor - between : anchor + between).AddTicks(ticks))),
         (2, AtClock));
 
     private Gen<Func<DateTimeOffset, DateTimeOffset?>> AtClock => Gen.Frequency(

@@ -119,7 +119,7 @@ public static class Histories
         from other in Text("actor", 4)
         from isBySame in Gen.Choose(0, 2)
         from id in Text("id", 20)
-        select (Func<DateTimeOffset, OccurredEvent>)(clock => new RelatedEvent(
+        select (Func<DateTimeOffset, OccurredEvent>)(clock => new OtherEvent(
             index,
             time(clock),
             !relation.NeedsActor ? null : isBySame == 0 ? actor : other,
@@ -127,7 +127,7 @@ public static class Histories
             relation.NeedsCorrelation ? key : null));
 
     // One is enough to take an event back, and several may be needed to confirm it.
-    private static int Weight(Relation relation) => relation.Kind == RelationKind.Disqualifies ? 1 : 3;
+    private static int Weight(DeclaredRelation relation) => relation.Kind == RelationMeaning.Disqualifies ? 1 : 3;
 
     private static Gen<string?> Text(string kind, int count) =>
         Gen.Frequency((30, Gen.Choose(1, count).Select(number => (string?)$"{kind}{number}")), (1, Gen.Elements(null, "")));

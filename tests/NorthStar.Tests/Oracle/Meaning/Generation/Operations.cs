@@ -13,7 +13,7 @@ public static class Operations
             {
                 if (!HasId(declaration, delivery.Event))
                     return delivery;
-                (int, object) id = ((delivery.Event as RelatedEvent)?.Relation ?? -1, delivery.Event.Id!);
+                (int, object) id = ((delivery.Event as OtherEvent)?.Relation ?? -1, delivery.Event.Id!);
                 first.TryAdd(id, delivery.Event);
                 return delivery with { Event = first[id] };
             }),
@@ -80,7 +80,7 @@ public static class Operations
 
     private static bool HasId(Declaration declaration, OccurredEvent e) => e.Id is not (null or "") && e switch
     {
-        RelatedEvent related => declaration.Relations[related.Relation].HasEventId,
+        OtherEvent related => declaration.Relations[related.Relation].HasEventId,
         _ => declaration.HasEventId,
     };
 }
