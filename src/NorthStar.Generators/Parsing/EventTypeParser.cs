@@ -9,7 +9,7 @@ internal static class EventTypeParser
 {
     public static bool IsUsable(Declaration declaration, Compilation compilation, Problems problems)
     {
-        if (Parts(declaration.Event).Any(part => part.TypeKind == TypeKind.Error))
+        if (IsUnknown(declaration.Event))
         {
             // The compiler has reported the type already.
             problems.AddSilentError();
@@ -53,6 +53,21 @@ internal static class EventTypeParser
     public static bool CanBeNamed(ITypeSymbol type, Compilation compilation) =>
         compilation.IsSymbolAccessibleWithin(type, compilation.Assembly) &&
         !Parts(type).Any(part => part is INamedTypeSymbol { IsFileLocal: true } || Obsoletion.IsError(part));
+
+    /// <summary>Whether the type may inherit annotations that cannot be seen.</summary>
+    public static bool HasUnknownBase(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (current.TypeKind == TypeKind.Error)
+                return true;
+        }
+
+        return type.AllInterfaces.Any(candidate => candidate.TypeKind == TypeKind.Error);
+    }
+
+    /// <summary>Whether a part of the type's name is unknown, which the compiler has reported.</summary>
+    public static bool IsUnknown(ITypeSymbol type) => Parts(type).Any(part => part.TypeKind == TypeKind.Error);
 
     public static bool IsPublic(ITypeSymbol type) =>
         Parts(type).All(part => part.DeclaredAccessibility is Accessibility.Public or Accessibility.NotApplicable);

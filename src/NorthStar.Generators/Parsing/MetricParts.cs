@@ -11,28 +11,13 @@ internal sealed class MetricParts(
     /// <summary>Whether every type that shows in the generated API is public.</summary>
     public bool ArePublic { get; private set; } = true;
 
-    /// <summary>Whether the event may inherit annotations that cannot be seen.</summary>
-    public bool HasUnknownBase
-    {
-        get
-        {
-            for (INamedTypeSymbol? current = declaration.Event; current is not null; current = current.BaseType)
-            {
-                if (current.TypeKind == TypeKind.Error)
-                    return true;
-            }
-
-            return declaration.Event.AllInterfaces.Any(candidate => candidate.TypeKind == TypeKind.Error);
-        }
-    }
-
     public TimeModel? Time()
     {
         if (Single("event time", NorthStarAttributes.OccurredAt, NorthStarAttributes.OccurredAtArgument) is not { } annotation)
         {
             if (annotations.Any(candidate => candidate.Name is NorthStarAttributes.OccurredAt or NorthStarAttributes.OccurredAtArgument))
                 return null;
-            if (HasUnknownBase)
+            if (EventTypeParser.HasUnknownBase(declaration.Event))
                 problems.AddSilentError();
             else
                 problems.Add(DefinitionRules.NoEventTime, declaration.Location, declaration.DisplayName);

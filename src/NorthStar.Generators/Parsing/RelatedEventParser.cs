@@ -45,7 +45,7 @@ internal sealed class RelatedEventParser
     private static Declaration? FindMetric(RelationDeclaration relation, CSharpCompilation compilation, Problems problems)
     {
         var target = relation.Target as INamedTypeSymbol;
-        if (relation.Target.TypeKind == TypeKind.Error)
+        if (EventTypeParser.IsUnknown(relation.Target))
             return null;
         if (target is not null && MetricFinder.IsAttempted(target, compilation))
             return MetricFinder.Find(target, compilation);
@@ -72,6 +72,13 @@ internal sealed class RelatedEventParser
         if (FindObstacle() is { } obstacle)
         {
             _problems.Add(DefinitionRules.RelatedType, Attribute.Location(), _relation.DisplayName, _relation.TargetName, obstacle);
+            return null;
+        }
+
+        if (EventTypeParser.HasUnknownBase(_relation.Type) || EventTypeParser.HasUnknownBase(_declaration.Event))
+        {
+            // What is missing here may be declared there; the compiler has reported the base already.
+            _problems.AddSilentError();
             return null;
         }
 
@@ -125,12 +132,6 @@ internal sealed class RelatedEventParser
     {
         if (annotations.Any(annotation => annotation.Name == NorthStarAttributes.OccurredAt))
             return parts.Time();
-        if (parts.HasUnknownBase)
-        {
-            _problems.AddSilentError();
-            return null;
-        }
-
         foreach (AttributeData attribute in _relation.Attributes)
         {
             _problems.Add(
