@@ -142,6 +142,14 @@ public class RelatedEventTests
         Assert.Equal("2 1 1", Read(Declarations, ["new Left(Ann, At)", "new Hosted(Ann, At)", "new Hosted(Bob, At)"], "{p.Total} {p.Count} {p.Groups}"));
     }
 
+    [Theory]
+    [InlineData("[global::NorthStar.DisqualifiesAttribute<global::Hosted>(WithinDays = 1)]", "")]
+    [InlineData("[NorthStar.Disqualifies<Hosted>(WithinDays = 1), Serializable]", "")]
+    [InlineData("[TakesBack(WithinDays = 1)]", "using TakesBack = NorthStar.DisqualifiesAttribute<Hosted>;")]
+    public void A_relation_is_found_however_it_is_written(string relation, string alias) => Assert.Equal("2 1 1", Read(
+        $"{alias} {Hosted} {relation} public sealed record Left([Correlation] int Room, [OccurredAt] DateTimeOffset On);",
+        ["new Left(1, At)", OneRoom, OtherRoom]));
+
     [Fact]
     public void The_metric_may_take_arguments()
     {
