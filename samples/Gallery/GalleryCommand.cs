@@ -83,7 +83,8 @@ internal sealed class GalleryCommand(IAnsiConsole console, TextWriter output, Te
 
         console.Write(grid);
         console.WriteLine();
-        console.Write(new Text($"Show one: dotnet run --project samples/Gallery -- {exhibits[0].Name}\nShow all: dotnet run --project samples/Gallery -- {All}\n"));
+        console.Write(new Text($"Show one: dotnet run --project samples/Gallery -- {exhibits[0].Name}\n"));
+        console.Write(new Text($"Show all: dotnet run --project samples/Gallery -- {All}\n"));
     }
 
     private int Fail(string message)

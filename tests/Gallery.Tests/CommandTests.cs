@@ -33,7 +33,9 @@ public sealed class CommandTests
 
     [Fact]
     public void A_page_is_as_it_was() =>
-        Assert.Equal(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "retailer.txt")).ReplaceLineEndings("\n"), GalleryRun.Good("retailer").Output);
+        Assert.Equal(
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "retailer.txt")).ReplaceLineEndings("\n"),
+            GalleryRun.Good("retailer").Output);
 
     [Theory]
     [InlineData("zom", "There is no system 'zom'. Choose one of: zoom, intercom, medium, salesforce, slack, retailer, journey, social, dropbox, amplitude, or all.")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gallery.Simulation;
 using Gallery.Systems;
 using Gallery.Tests.Checking;
@@ -53,20 +54,29 @@ public sealed class DropboxTests
 
         IReadOnlyList<RetentionCohort> cohorts = dropbox.Files.Retention().Cohorts;
 
+        string page = GalleryRun.Good("dropbox").Output;
+
         Assert.Equal(thisWeek, cohorts[^1].Interval.Date);
         foreach (RetentionCohort cohort in cohorts)
         {
             IGrouping<int, DateOnly>[] members = [.. weeksOf.Where(user => user.Min() == cohort.Interval.Date)];
             Assert.Equal(members.Length, cohort.Size);
-            Assert.Equal(
-                Enumerable.Range(0, ((thisWeek.DayNumber - cohort.Interval.Date.DayNumber) / 7) + 1).Select(offset =>
+            RetentionCell[] expected =
+            [
+                .. Enumerable.Range(0, ((thisWeek.DayNumber - cohort.Interval.Date.DayNumber) / 7) + 1).Select(offset =>
                 {
                     DateOnly week = cohort.Interval.Date.AddDays(7 * offset);
                     int retained = members.Count(user => user.Contains(week));
                     bool isProvisional = EventStream.Now < Calendar.Midnight(week.AddDays(7)) + OpenFor;
                     return new RetentionCell(offset, offset + 1, retained, members.Length == 0 ? null : (double)retained / members.Length, isProvisional);
                 }),
-                cohort.Cells);
+            ];
+            Assert.Equal(expected, cohort.Cells);
+            if (cohort.Interval.Date > thisWeek.AddDays(-70))
+            {
+                IEnumerable<string> shares = expected.Select(cell => cell.Share!.Value.ToString("0%", CultureInfo.InvariantCulture) + (cell.IsProvisional ? @"\*" : ""));
+                Assert.Matches($@"\n *{cohort.Interval.Date:yyyy-MM-dd} +{members.Length} +{string.Join(" +", shares)} *\n", page);
+            }
         }
     }
 

@@ -15,9 +15,11 @@ public sealed class JourneyTests
     {
         var journey = new Journey(new SimulatedClock());
         var raw = new RawEvents(journey);
-        ILookup<DateOnly, PurchaseMade> purchases = raw.Of<PurchaseMade>().Where(purchase => !purchase.IsTest).ToLookup(purchase => Calendar.Week(purchase.At));
+        ILookup<DateOnly, PurchaseMade> purchases = raw.Of<PurchaseMade>().Where(purchase => !purchase.IsTest)
+            .ToLookup(purchase => Calendar.Week(purchase.At));
         ILookup<DateOnly, int> found = raw.Of<ProductDiscovered>().ToLookup(visit => Calendar.Week(visit.At), visit => visit.ShopperId);
-        ILookup<DateOnly, int> browsed = raw.Of<ProductViewed>().Where(view => view.Seconds >= 5).ToLookup(view => Calendar.Week(view.At), view => view.ShopperId);
+        ILookup<DateOnly, int> browsed = raw.Of<ProductViewed>().Where(view => view.Seconds >= 5)
+            .ToLookup(view => Calendar.Week(view.At), view => view.ShopperId);
         ILookup<DateOnly, int> checkouts = raw.Of<CheckoutStarted>().ToLookup(checkout => Calendar.Week(checkout.At), checkout => checkout.ShopperId);
         ILookup<DateOnly, PaymentTried> payments = raw.Of<PaymentTried>().ToLookup(payment => Calendar.Week(payment.At));
 
@@ -47,8 +49,11 @@ public sealed class JourneyTests
     {
         var clock = new FixedClock("2026-03-12T12:00:00Z");
         var at = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
-        var (discovery, browsing, checkout) = (new ProductDiscoveredAggregator(clock), new ProductViewedAggregator(clock), new CheckoutStartedAggregator(clock));
-        var (purchases, revenue) = (new PurchaseMadeAggregator(clock), new RevenueAggregator(clock));
+        var discovery = new ProductDiscoveredAggregator(clock);
+        var browsing = new ProductViewedAggregator(clock);
+        var checkout = new CheckoutStartedAggregator(clock);
+        var purchases = new PurchaseMadeAggregator(clock);
+        var revenue = new RevenueAggregator(clock);
 
         foreach (int shopper in (int[])[1, 1, 2, 3, 4])
             discovery.Record(new ProductDiscovered(Guid.NewGuid(), shopper, at, Device.Phone));
@@ -56,7 +61,9 @@ public sealed class JourneyTests
             browsing.Record(new ProductViewed(Guid.NewGuid(), shopper, at, 1, seconds));
         foreach (int shopper in (int[])[1, 2])
             checkout.Record(new CheckoutStarted(Guid.NewGuid(), shopper, at, 1));
-        foreach (PurchaseMade purchase in (PurchaseMade[])[new(1, 1, at, false, 19.90m, Device.Phone), new(2, 1, at, false, 5.10m, Device.Phone), new(3, 2, at, true, 99m, Device.Phone)])
+        var first = new PurchaseMade(1, 1, at, IsTest: false, 19.90m, Device.Phone);
+        PurchaseMade[] made = [first, first with { PurchaseId = 2, Amount = 5.10m }, first with { PurchaseId = 3, ShopperId = 2, IsTest = true }];
+        foreach (PurchaseMade purchase in made)
         {
             purchases.Record(purchase);
             revenue.Record(purchase);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gallery.Simulation;
 using Gallery.Systems;
 using Gallery.Tests.Checking;
@@ -48,7 +49,8 @@ public sealed class MediumTests
         var kept = new StoryKeptAggregator(clock);
         foreach (string dwell in (string[])["00:00:29", "00:00:30", "00:10:00", "05:00:00"])
         {
-            var read = new ArticleRead(Guid.NewGuid(), 1, new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero), 1, TimeSpan.Parse(dwell, null), ReadFrom.Feed);
+            var read = new ArticleRead(
+                Guid.NewGuid(), 1, new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero), 1, TimeSpan.Parse(dwell, CultureInfo.InvariantCulture), ReadFrom.Feed);
             reads.Record(read);
             kept.Record(read);
         }
