@@ -38,7 +38,7 @@ internal sealed record SeatAssigned([EventId] Guid SeatId, [Actor] int UserId, [
 internal sealed record MailboxConnected([EventId] Guid ConnectionId, [Actor] int UserId, [OccurredAt] DateTimeOffset At);
 
 [Guardrail("The same customer is in the system twice", Cadence.Weekly, Name = "Duplicate records merged", Guards = typeof(RecordCreated),
-    MaxIncreasePercent = 50, TrailingPeriods = 4, MinimumVolume = 5, Owner = "Data quality")]
+    MaxIncreasePercent = 50, TrailingPeriods = 4, Owner = "Data quality")]
 internal sealed record DuplicateMerged([EventId] Guid MergeId, [OccurredAt] DateTimeOffset At, long RecordId);
 
 internal sealed class Salesforce(SimulatedClock clock) : Exhibit(

@@ -30,7 +30,7 @@ internal sealed record MemberInvited([EventId] Guid InvitationId, [Actor] Worksp
 internal sealed record ChannelCreated([EventId] Guid ChannelId, [Actor] WorkspaceId Workspace, [OccurredAt] DateTimeOffset At, bool IsPublic);
 
 [Guardrail("Somebody has had enough of being interrupted", Cadence.Weekly, Name = "Channels muted", Guards = typeof(MessageSent),
-    AtMost = 40, MaxIncreasePercent = 60, MinimumVolume = 5, Owner = "Notifications")]
+    AtMost = 40, MaxIncreasePercent = 60, Owner = "Notifications")]
 internal sealed record ChannelMuted([EventId] Guid MuteId, [Actor] WorkspaceId Workspace, [OccurredAt] DateTimeOffset At);
 
 internal sealed class Slack(SimulatedClock clock) : Exhibit(
