@@ -5,7 +5,7 @@ namespace GitPulse;
 /// <summary>The core action: a change became part of the history. The generator makes <c>CommitLandedAggregator</c> from it.</summary>
 [CoreAction("A change lands where everyone can build on it", Cadence.Weekly, Name = "Commits that stay", RetainedPeriods = 3000)]
 internal sealed record CommitLanded(
-    [EventId] string Sha,
+    [EventId, Correlation] string Sha,
     [Actor] string Author,
     [OccurredAt] DateTimeOffset CommittedAt,
     [Quality(AtMost = 1)] int Parents,

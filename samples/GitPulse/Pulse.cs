@@ -12,7 +12,9 @@ internal sealed record Pulse(
     IReadOnlyList<CommitLandedPeriod> Weeks,
     bool EndsNow,
     bool IsWholeHistory,
+    IReadOnlyList<AuthorWeek> Authors,
     RecordCounters Counters,
+    long Reverts,
     long Qualified)
 {
     public static Pulse Of(ICommitSource source, CommitLandedAggregator aggregator, PulseRequest request)
@@ -34,7 +36,9 @@ internal sealed record Pulse(
             [.. shown.TakeLast(request.Weeks)],
             source.IsLive,
             shown.Length <= request.Weeks,
+            AuthorWeek.Of(aggregator, shown.TakeLast(request.Weeks)),
             counters,
+            aggregator.RelatedCounters.Accepted,
             all.Sum(week => week.Count));
     }
 }

@@ -11,11 +11,13 @@ internal static class Recording
         ICommitSource source, CommitLandedAggregator aggregator, Action<long> advanced, CancellationToken cancellation)
     {
         long recorded = 0;
-        await foreach (CommitLanded commit in source.ReadAsync(cancellation))
+        await foreach ((CommitLanded commit, IReadOnlyList<string> reverts) in source.ReadAsync(cancellation))
         {
             try
             {
                 aggregator.Record(commit);
+                foreach (string reverted in reverts)
+                    aggregator.Record(new CommitReverted(reverted, commit.CommittedAt));
             }
             catch (ArgumentOutOfRangeException cause)
             {

@@ -16,13 +16,19 @@ internal sealed class MarkMeasuredMemberFixer() : AnnotationFixer("NSM0013")
     public const string ActorKey = "NorthStar.MarkActor";
 
     private const int QuantitySum = 1;
+    private const int AverageQuantity = 5;
+    private const int QuantityPerGroup = 6;
+    private const int ActivatedShare = 8;
 
     protected override async Task OfferAsync(CodeFixContext context, AnnotationSite site)
     {
-        if (site.FindDeclaration(context.CancellationToken) is not { } declaration)
+        if (site.FindDeclaration(context.CancellationToken) is not { } declaration ||
+            PartOf(declaration.Attribute.NamedInt("Measure")) is not { } annotation)
+        {
             return;
-        bool needsQuantity = declaration.Attribute.NamedInt("Measure") == QuantitySum;
-        string annotation = needsQuantity ? NorthStarAttributes.Quantity : NorthStarAttributes.Actor;
+        }
+
+        bool needsQuantity = annotation == NorthStarAttributes.Quantity;
         List<EventMember> fitting =
         [
             .. EventMembers.Free(declaration, site.Compilation)
@@ -37,4 +43,12 @@ internal sealed class MarkMeasuredMemberFixer() : AnnotationFixer("NSM0013")
         if (edit is not null)
             context.Offer($"Mark '{only.Name}' with [{annotation}]", needsQuantity ? QuantityKey : ActorKey, edit);
     }
+
+    /// <summary>What the measure is about, where that is a member which its name gives away.</summary>
+    private static string? PartOf(int? measure) => measure switch
+    {
+        QuantitySum or AverageQuantity => NorthStarAttributes.Quantity,
+        QuantityPerGroup or ActivatedShare => null,
+        _ => NorthStarAttributes.Actor,
+    };
 }

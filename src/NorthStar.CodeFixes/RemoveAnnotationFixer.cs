@@ -17,7 +17,7 @@ internal sealed class RemoveAnnotationFixer() : AnnotationFixer("NSM0017")
 
     protected override Task OfferAsync(CodeFixContext context, AnnotationSite site)
     {
-        if (site.IsPart)
+        if (site.IsRemovable)
             context.Offer($"Remove [{site.Name}]", Key, new CodeEdit(site.Document, AnnotationRemoval.Changes(site.Text, site.Attribute)));
         return Task.CompletedTask;
     }

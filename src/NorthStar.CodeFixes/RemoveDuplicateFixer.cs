@@ -19,7 +19,7 @@ internal sealed class RemoveDuplicateFixer() : AnnotationFixer("NSM0007")
     protected override Task OfferAsync(CodeFixContext context, AnnotationSite site)
     {
         // Two breakdowns of one name are two dimensions: one of them wants another name.
-        if (site.IsPart && site.Name is not (NorthStarAttributes.Dimension or NorthStarAttributes.Quality))
+        if (site.IsRemovable && site.Name is not (NorthStarAttributes.Dimension or NorthStarAttributes.Quality))
             context.Offer($"Remove this [{site.Name}]", Key, new CodeEdit(site.Document, AnnotationRemoval.Changes(site.Text, site.Attribute)));
         return Task.CompletedTask;
     }

@@ -45,12 +45,14 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
     {
         private readonly ConcurrentBag<(Declaration Declaration, MetricModel? Model)> _declarations = [];
         private readonly ConcurrentBag<Declaration> _attempts = [];
+        private readonly ConcurrentBag<(RelationDeclaration Declaration, MetricRelation? Relation)> _relations = [];
         private readonly ConcurrentBag<StrayAnnotation> _annotations = [];
         private readonly ConcurrentDictionary<(Location, string Id, string Message), bool> _reported = [];
 
         public void AnalyzeType(SymbolAnalysisContext context)
         {
             var type = (INamedTypeSymbol)context.Symbol;
+            AnalyzeRelations(type, context);
             ImmutableArray<AttributeData> attributes = type.GetAttributes();
             if (attributes.FirstOrDefault(DeclarationFinder.IsMetric) is not { } attribute)
                 return;
@@ -82,9 +84,14 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
             var defaults = new Problems(Location.None);
             OptionsParser.CheckDefaults(compilation.Assembly, defaults);
             Report(defaults, context.ReportDiagnostic);
-            ReportEqualNames(context);
-            ReportTakenCatalog(context);
-            var stray = new StrayAnnotations([.. _attempts, .. DeclarationFinder.Attempts(attributes, target: null)], compilation);
+            List<(Declaration Declaration, MetricModel Model)> metrics = JoinRelations(context);
+            ReportEqualNames(metrics, context);
+            if (metrics.Count > 0)
+                ReportTakenCatalog(context);
+            var stray = new StrayAnnotations(
+                [.. _attempts, .. DeclarationFinder.Attempts(attributes, target: null)],
+                _relations.Select(entry => entry.Declaration),
+                compilation);
             foreach (Diagnostic diagnostic in stray.Report(_annotations))
                 context.ReportDiagnostic(diagnostic);
         }
@@ -102,21 +109,67 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        private void ReportEqualNames(CompilationAnalysisContext context)
+        private void AnalyzeRelations(INamedTypeSymbol type, SymbolAnalysisContext context)
         {
-            var groups = _declarations
-                .Where(entry => entry.Model is not null)
-                .GroupBy(entry => entry.Model!.Names.FullAggregator, StringComparer.Ordinal)
+            foreach (RelationDeclaration declaration in RelationDeclaration.On(type))
+            {
+                var problems = new Problems(declaration.Attributes[0].Location() ?? Location.None, compilation);
+                _relations.Add((declaration, RelatedEventParser.Parse(declaration, compilation, problems, context.CancellationToken)));
+                Report(problems, context.ReportDiagnostic);
+            }
+        }
+
+        /// <summary>The metrics that are generated; reports what only shows when a metric meets all events that are related to it.</summary>
+        private List<(Declaration Declaration, MetricModel Model)> JoinRelations(CompilationAnalysisContext context)
+        {
+            var joined = new List<(Declaration, MetricModel)>();
+            var relations = _relations.Select(entry => entry.Relation).OfType<MetricRelation>().ToList();
+            foreach ((Declaration declaration, MetricModel? model) in _declarations)
+            {
+                if (model is null)
+                    continue;
+                var problems = new Problems(declaration.Location, compilation);
+                if (RelationJoin.Join(model, relations) is { } metric)
+                    joined.Add((declaration, metric));
+                else
+                    ReportActivation(declaration, RelationJoin.Of(model, relations), problems);
+                Report(problems, context.ReportDiagnostic);
+            }
+
+            return joined;
+        }
+
+        private void ReportActivation(Declaration metric, List<MetricRelation> relations, Problems problems)
+        {
+            List<MetricRelation> bases = [.. RelationJoin.Bases(relations)];
+            if (bases.Count == 0 && relations.All(relation => relation.Event is not null))
+                MetricNeeds.ReportNoActivation(metric, problems);
+            foreach (MetricRelation further in bases.Skip(1))
+            {
+                RelationDeclaration declaration = _relations.First(entry => entry.Relation == further).Declaration;
+                problems.Add(
+                    DefinitionRules.DeclaredTwice,
+                    declaration.Find(RelationModel.ActivationBase)?.Location(),
+                    metric.DisplayName,
+                    "activation base",
+                    $" ({string.Join(", ", bases.Select(relation => relation.EventType))}); keep one of them");
+            }
+        }
+
+        private static void ReportEqualNames(List<(Declaration Declaration, MetricModel Model)> metrics, CompilationAnalysisContext context)
+        {
+            var groups = metrics
+                .GroupBy(entry => entry.Model.Names.FullAggregator, StringComparer.Ordinal)
                 .Where(group => group.Count() > 1);
             foreach (var group in groups)
             {
-                foreach ((Declaration declaration, MetricModel? model) in group)
+                foreach ((Declaration declaration, MetricModel model) in group)
                 {
                     context.ReportDiagnostic(Diagnostic.Create(
                         DefinitionRules.NameTaken,
                         declaration.Location,
                         $"The metric of '{declaration.DisplayName}'",
-                        model!.Names.Aggregator,
+                        model.Names.Aggregator,
                         "another metric would generate the same type; rename one of the annotated types"));
                 }
             }
@@ -124,8 +177,6 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
 
         private void ReportTakenCatalog(CompilationAnalysisContext context)
         {
-            if (_declarations.All(entry => entry.Model is null))
-                return;
             string rootNamespace = RootNamespace.Of(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions, compilation.AssemblyName ?? "");
             if (GeneratedNameParser.FindObstacleOfCatalog(rootNamespace, CatalogEmitter.ClassName, compilation) is var (type, obstacle))
             {

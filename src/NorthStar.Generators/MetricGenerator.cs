@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,13 +14,17 @@ namespace NorthStar.Generators;
 public sealed class MetricGenerator : IIncrementalGenerator
 {
     internal const string ModelsStep = "Models";
+    internal const string RelationsStep = "Relations";
+    internal const string AllRelationsStep = "AllRelations";
+    internal const string MetricsStep = "Metrics";
     internal const string NamesStep = "Names";
     internal const string OutputsStep = "Outputs";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        List<IncrementalValuesProvider<MetricModel>> metrics = [.. NorthStarAttributes.Roles.Select(role => MetricsOfRole(context, role))];
+        IncrementalValueProvider<EquatableArray<MetricRelation>> relations = AllRelations(context);
+        List<IncrementalValuesProvider<MetricModel>> metrics = [.. NorthStarAttributes.Roles.Select(role => MetricsOfRole(context, role, relations))];
         IncrementalValueProvider<GeneratedFiles> files = PlanFiles(metrics);
         foreach (IncrementalValuesProvider<MetricModel> ofRole in metrics)
         {
@@ -44,11 +49,42 @@ public sealed class MetricGenerator : IIncrementalGenerator
         });
     }
 
-    private static IncrementalValuesProvider<MetricModel> MetricsOfRole(IncrementalGeneratorInitializationContext context, string role) =>
+    private static IncrementalValuesProvider<MetricModel> MetricsOfRole(
+        IncrementalGeneratorInitializationContext context, string role, IncrementalValueProvider<EquatableArray<MetricRelation>> relations) =>
         context.SyntaxProvider
             .ForAttributeWithMetadataName(NorthStarAttributes.MetadataName(role), IsDeclaration, ParseModels)
             .SelectMany(static (found, _) => found)
-            .WithTrackingName(ModelsStep);
+            .WithTrackingName(ModelsStep)
+            .Combine(relations)
+            .SelectMany(static (pair, _) => RelationJoin.Join(pair.Left, pair.Right) is { } metric ? ImmutableArray.Create(metric) : ImmutableArray<MetricModel>.Empty)
+            .WithTrackingName(MetricsStep);
+
+    /// <summary>What the types of the project declare about the metrics of other types.</summary>
+    private static IncrementalValueProvider<EquatableArray<MetricRelation>> AllRelations(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValueProvider<EquatableArray<MetricRelation>>? all = null;
+        foreach (string kind in NorthStarAttributes.Relations)
+        {
+            IncrementalValueProvider<EquatableArray<MetricRelation>> ofKind = context.SyntaxProvider
+                .ForAttributeWithMetadataName(NorthStarAttributes.MetadataName(kind), IsDeclaration, ParseRelations)
+                .SelectMany(static (found, _) => found)
+                .WithTrackingName(RelationsStep)
+                .Collect()
+                .Select(static (found, _) => new EquatableArray<MetricRelation>(found));
+            all = all is { } before
+                ? before.Combine(ofKind).Select(static (pair, _) => pair.Left.Concat(pair.Right).ToEquatableArray())
+                : ofKind;
+        }
+
+        // A type with relations of two kinds was found twice.
+        return all!.Value
+            .Select(static (found, _) => found
+                .Distinct()
+                .OrderBy(relation => relation.EventType, StringComparer.Ordinal)
+                .ThenBy(relation => relation.Metric, StringComparer.Ordinal)
+                .ToEquatableArray())
+            .WithTrackingName(AllRelationsStep);
+    }
 
     /// <summary>Brings the names of all metrics together: two may not generate the same type.</summary>
     private static IncrementalValueProvider<GeneratedFiles> PlanFiles(List<IncrementalValuesProvider<MetricModel>> metrics)
@@ -64,6 +100,17 @@ public sealed class MetricGenerator : IIncrementalGenerator
 
     private static bool IsDeclaration(SyntaxNode node, CancellationToken cancellation) =>
         node is TypeDeclarationSyntax or CompilationUnitSyntax;
+
+    private static EquatableArray<MetricRelation> ParseRelations(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        var compilation = (CSharpCompilation)context.SemanticModel.Compilation;
+        return context.TargetSymbol is INamedTypeSymbol type
+            ? RelationDeclaration.On(type)
+                .Select(relation => RelatedEventParser.Parse(relation, compilation, new Problems(Location.None), cancellation))
+                .OfType<MetricRelation>()
+                .ToEquatableArray()
+            : default;
+    }
 
     private static EquatableArray<MetricModel> ParseModels(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {

@@ -16,7 +16,7 @@ namespace NorthStar;
 public abstract class MetricAggregator<TEvent, TPeriod>
     where TPeriod : class
 {
-    private readonly MetricEngine<TEvent, TPeriod> _engine;
+    private protected readonly MetricEngine<TEvent, TPeriod> _engine;
 
     /// <summary>Makes an aggregator. Generated code does.</summary>
     protected MetricAggregator(MetricEngine<TEvent, TPeriod> engine)
@@ -30,6 +30,12 @@ public abstract class MetricAggregator<TEvent, TPeriod>
 
     /// <summary>What became of every recorded event.</summary>
     public RecordCounters Counters => _engine.Counters;
+
+    /// <summary>What became of every recorded event of another type: those that confirm, disqualify, or start an activation.</summary>
+    public RecordCounters RelatedCounters => _engine.RelatedCounters;
+
+    /// <summary>A consistent reading of how every declared target is coming along, in order of time.</summary>
+    public IReadOnlyList<TargetPace> Targets => _engine.Targets();
 
     /// <summary>The period that the clock is in; without events its figures are zero.</summary>
     public TPeriod Current => _engine.Current();
@@ -135,4 +141,14 @@ public abstract class MetricAggregator<TEvent, TPeriod>
         stream.CopyTo(buffer);
         _engine.Load(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
     }
+
+    /// <summary>Records an event of another type. Generated code does.</summary>
+    /// <typeparam name="TRelated">The related event.</typeparam>
+    /// <typeparam name="TReader">Reads its values.</typeparam>
+    /// <typeparam name="TActor">The type of the actor's key, that of the metric.</typeparam>
+    /// <param name="e">The event.</param>
+    /// <param name="source">Its place in <see cref="MetricDefinition.RelatedEvents"/>.</param>
+    protected void RecordRelated<TRelated, TReader, TActor>(in TRelated e, int source)
+        where TReader : struct, Aggregation.IRelatedEventReader<TRelated, TActor>
+        where TActor : notnull => _engine.RecordRelated<TRelated, TReader, TActor>(in e, source);
 }

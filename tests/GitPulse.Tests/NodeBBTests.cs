@@ -28,11 +28,48 @@ public sealed class NodeBBTests
         Assert.Equal(0, run.Counter("rejected"));
         Assert.InRange(expected.Count, 690, 700);
         Assert.Equal(expected, run.Weeks);
+        Assert.Equal(175, run.Counter("reverts"));
+        Assert.NotEqual(rows.Count(row => row is { IsNoMerge: true, Lines: > 0 }), rows.Count(row => row.IsQualified));
+        Assert.Equal(ExpectedAuthors(rows, DateTimeZoneProviders.Tzdb[zone], weekStart), run.Authors);
+    }
+
+    private static List<PrintedAuthors> ExpectedAuthors(Row[] rows, DateTimeZone zone, IsoDayOfWeek weekStart)
+    {
+        Dictionary<LocalDate, HashSet<string>> active = rows
+            .Where(row => row.IsQualified)
+            .GroupBy(row => WeekOf(row.Committed.InZone(zone).Date, weekStart), row => row.Actor)
+            .ToDictionary(week => week.Key, week => week.ToHashSet());
+        var known = new HashSet<string>();
+        var weeks = new List<PrintedAuthors>();
+        LocalDate last = rows.Max(row => WeekOf(row.Committed.InZone(zone).Date, weekStart));
+        for (LocalDate week = active.Keys.Min(); week <= last; week = week.PlusWeeks(1))
+        {
+            HashSet<string> now = In(week);
+            HashSet<string> before = In(week.PlusWeeks(-1));
+            HashSet<string> joined = [.. now.Except(known)];
+            int stayed = now.Count(before.Contains);
+            int left = before.Count - stayed;
+            int back = now.Count - joined.Count - stayed;
+            known.UnionWith(now);
+            weeks.Add(new PrintedAuthors(
+                LocalDatePattern.Iso.Format(week),
+                now.Count,
+                joined.Count,
+                stayed,
+                back,
+                left,
+                Ratio(joined.Count + back, left, "0.0"),
+                string.Join(' ', Enumerable.Range(1, 4).Select(later => Ratio(In(week.PlusWeeks(later)).Count(joined.Contains), joined.Count, "0%")))));
+        }
+
+        return weeks;
+
+        HashSet<string> In(LocalDate week) => active.GetValueOrDefault(week) ?? [];
     }
 
     private static List<PrintedWeek> Expected(Row[] rows, DateTimeZone zone, IsoDayOfWeek weekStart)
     {
-        ILookup<LocalDate, Row> byWeek = rows.ToLookup(row => WeekOf(row.Committed.InZone(zone).Date));
+        ILookup<LocalDate, Row> byWeek = rows.ToLookup(row => WeekOf(row.Committed.InZone(zone).Date, weekStart));
         var weeks = new List<PrintedWeek>();
         for (LocalDate week = byWeek.Min(w => w.Key); week <= byWeek.Max(w => w.Key); week = week.PlusWeeks(1))
         {
@@ -57,14 +94,24 @@ public sealed class NodeBBTests
         }
 
         return weeks;
-
-        LocalDate WeekOf(LocalDate date) => date.DayOfWeek == weekStart ? date : date.Previous(weekStart);
     }
+
+    private static LocalDate WeekOf(LocalDate date, IsoDayOfWeek weekStart) => date.DayOfWeek == weekStart ? date : date.Previous(weekStart);
 
     private static string Ratio(int part, int whole, string format) =>
         whole == 0 ? "–" : ((double)part / whole).ToString(format, CultureInfo.InvariantCulture);
 
     private static IEnumerable<Row> Rows()
+    {
+        Row[] rows = [.. ReadRows()];
+        ILookup<string, Instant> reverted = rows.Where(row => row.Reverts.Length > 0).ToLookup(row => row.Reverts, row => row.Committed);
+        return rows.Select(row => row with
+        {
+            IsReverted = reverted[row.Sha].Any(at => at >= row.Committed && at - row.Committed <= Duration.FromDays(14)),
+        });
+    }
+
+    private static IEnumerable<Row> ReadRows()
     {
         using var reader = new StreamReader(new GZipStream(File.OpenRead(NodeBBData.File!), CompressionMode.Decompress));
         Assert.Equal("sha\tactor\tauthored\tcommitted\tparents\tfiles\tinsertions\tdeletions\treverts", reader.ReadLine());
@@ -72,6 +119,8 @@ public sealed class NodeBBTests
         {
             string[] cells = line.Split('\t');
             yield return new Row(
+                cells[0],
+                cells[8],
                 cells[1],
                 OffsetDateTimePattern.ExtendedIso.Parse(cells[3]).GetValueOrThrow().ToInstant(),
                 int.Parse(cells[4], CultureInfo.InvariantCulture) < 2,
@@ -79,8 +128,8 @@ public sealed class NodeBBTests
         }
     }
 
-    private sealed record Row(string Actor, Instant Committed, bool IsNoMerge, int Lines)
+    private sealed record Row(string Sha, string Reverts, string Actor, Instant Committed, bool IsNoMerge, int Lines, bool IsReverted = false)
     {
-        public bool IsQualified => IsNoMerge && Lines > 0;
+        public bool IsQualified => IsNoMerge && Lines > 0 && !IsReverted;
     }
 }

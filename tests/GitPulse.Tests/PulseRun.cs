@@ -52,6 +52,16 @@ internal sealed partial record PulseRun(int ExitCode, string Output, string Erro
         row.Groups["quality"].Value,
         string.Join(' ', row.Groups["size"].Captures.Select(size => Number(size)))))];
 
+    public IReadOnlyList<PrintedAuthors> Authors => [.. AuthorRow().Matches(Output).Select(row => new PrintedAuthors(
+        row.Groups["week"].Value,
+        Number(row.Groups["authors"]),
+        Number(row.Groups["new"]),
+        Number(row.Groups["stayed"]),
+        Number(row.Groups["back"]),
+        Number(row.Groups["left"]),
+        row.Groups["quick"].Value,
+        string.Join(' ', row.Groups["later"].Captures.Select(share => share.Value))))];
+
     public string Bar(string week) => WeekRow().Matches(Output).Single(row => row.Groups["week"].Value == week).Groups["bar"].Value;
 
     /// <summary>The number that stands before these words.</summary>
@@ -68,8 +78,17 @@ internal sealed partial record PulseRun(int ExitCode, string Output, string Erro
         @"^ *(?<week>\d{4}-\d\d-\d\d)(?<provisional>\*?) +(?<value>[\d,]+) +(?<bar>[█▏▎▍▌▋▊▉]*) +(?<authors>[\d,]+) +" +
         @"(?<perAuthor>\S+) +(?<quality>\S+)( +(?<size>[\d,]+)){4} *$", RegexOptions.Multiline)]
     private static partial Regex WeekRow();
+
+    [GeneratedRegex(
+        @"^ *(?<week>\d{4}-\d\d-\d\d)\*? +(?<authors>[\d,]+) +(?<new>[\d,]+) +(?<stayed>[\d,]+) +(?<back>[\d,]+) +(?<left>[\d,]+) +" +
+        @"(?<quick>–|\d+\.\d)( +(?<later>–|\d+%)){4} *$", RegexOptions.Multiline)]
+    private static partial Regex AuthorRow();
 }
 
 /// <param name="Sizes">Small, medium, large and huge, as <c>1 2 3 4</c>.</param>
 internal sealed record PrintedWeek(
     string Week, bool IsProvisional, long Value, long Authors, string PerAuthor, string Quality, string Sizes);
+
+/// <param name="Later">The share of the new authors who were active 1, 2, 3 and 4 weeks later, as <c>50% 0% – –</c>.</param>
+internal sealed record PrintedAuthors(
+    string Week, long Authors, long New, long Stayed, long CameBack, long Left, string QuickRatio, string Later);

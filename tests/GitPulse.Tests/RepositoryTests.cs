@@ -16,19 +16,19 @@ public sealed class RepositoryTests
         Assert.Equal(
             [
                 // Ann 5 lines and, under another spelling of her address, 3; Bob 50 lines, and an empty commit.
-                new PrintedWeek("2026-03-02", false, 3, 2, "1.5", "75.0%", "2 1 0 0"),
-                new PrintedWeek("2026-03-09", false, 0, 0, "–", "–", "0 0 0 0"),
+                new PrintedWeek("2026-03-02", true, 3, 2, "1.5", "75.0%", "2 1 0 0"),
+                new PrintedWeek("2026-03-09", true, 0, 0, "–", "–", "0 0 0 0"),
                 // Bob 200 and 1,500 lines; a binary file and a merge of Ann do not qualify.
                 new PrintedWeek("2026-03-16", true, 2, 1, "2.0", "50.0%", "0 0 1 1"),
             ],
             run.Weeks);
         Assert.Equal(8, run.Counter("commits recorded"));
-        Assert.Equal(8, run.Counter("accepted, of which 5 qualified and 3 are merges or change no line"));
+        Assert.Equal(8, run.Counter("accepted, of which 5 qualified and 3 are merges, change no line or did not stay"));
         Assert.Equal(0, run.Counter("duplicates"));
         Assert.Equal(0, run.Counter("rejected"));
         Assert.Contains("3 weeks, the whole history up to the current one: 2026-03-02 to 2026-03-22", run.Output, StringComparison.Ordinal);
         Assert.Contains("Weeks begin on Monday in the time zone UTC.", run.Output, StringComparison.Ordinal);
-        Assert.Contains("* provisional: this week has not ended yet", run.Output, StringComparison.Ordinal);
+        Assert.Contains("* provisional: a commit can still land in this week, or be reverted within 14 days", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -134,6 +134,37 @@ public sealed class RepositoryTests
 
         Assert.Equal(["2026-03-09", "2026-03-16"], run.Weeks.Select(week => week.Week));
         Assert.Equal([1L, 0L], run.Weeks.Select(week => week.Value));
+    }
+
+    [Fact]
+    public async Task A_commit_that_is_reverted_within_14_days_did_not_stay()
+    {
+        using var repository = new TestRepository();
+        repository.Write("first", 1);
+        string first = repository.Commit("2026-03-02T08:00:00Z", Ann);
+        repository.Write("second", 1);
+        string second = repository.Commit("2026-03-02T09:00:00Z", Ann);
+        repository.Write("third", 1);
+        repository.Commit("2026-03-02T10:00:00Z", Bob);
+        repository.Write("more", 1);
+        repository.Commit("2026-03-16T08:00:00Z", Ann, message: $"Revert\n\nThis reverts commit {first}.");
+        repository.Write("even more", 1);
+        repository.Commit("2026-03-16T09:00:01Z", Ann, message: $"Too late\n\nThis reverts commit {second}.");
+
+        PulseRun run = await PulseRun.Good(["--repo", repository.Path], new FixedClock("2026-04-06T00:00:00Z"));
+
+        // The second was reverted a second after its 14 days. The reverts are changes themselves.
+        Assert.Equal([2L, 0, 2, 0, 0, 0], run.Weeks.Select(week => week.Value));
+        Assert.Equal([false, false, false, true, true, true], run.Weeks.Select(week => week.IsProvisional));
+        Assert.Equal(5, run.Counter("accepted, of which 4 qualified and 1 are merges, change no line or did not stay"));
+        Assert.Equal(2, run.Counter("reverts"));
+        Assert.Equal(
+            [
+                new PrintedAuthors("2026-03-02", 2, 2, 0, 0, 0, "–", "0% 50% 0% 0%"),
+                new PrintedAuthors("2026-03-09", 0, 0, 0, 0, 2, "0.0", "– – – –"),
+                new PrintedAuthors("2026-03-16", 1, 0, 0, 1, 0, "–", "– – – –"),
+            ],
+            run.Authors.Take(3));
     }
 
     [Theory]

@@ -70,7 +70,7 @@ public sealed class TableTests : IDisposable
         PulseRun run = await PulseRun.Good(["--file", file], Clock);
 
         Assert.Equal(6, run.Counter("commits recorded"));
-        Assert.Equal(2, run.Counter("accepted, of which 2 qualified and 0 are merges or change no line"));
+        Assert.Equal(2, run.Counter("accepted, of which 2 qualified and 0 are merges, change no line or did not stay"));
         Assert.Equal(1, run.Counter("duplicates"));
         Assert.Equal(3, run.Counter("rejected"));
         Assert.Equal(1, run.Counter("without an author"));
@@ -82,11 +82,28 @@ public sealed class TableTests : IDisposable
     {
         string file = _folder.Write("commits.tsv", TwoCommits);
 
-        PulseRun run = await PulseRun.Good(["--file", file], new FixedClock("2026-03-22T23:59:59Z"));
-        PulseRun later = await PulseRun.Good(["--file", file], new FixedClock("2026-03-23T00:00:00Z"));
+        // The week ends on the 23rd; then the 14 days run in which a commit may be reverted.
+        PulseRun run = await PulseRun.Good(["--file", file], new FixedClock("2026-04-05T23:59:59Z"));
+        PulseRun later = await PulseRun.Good(["--file", file], new FixedClock("2026-04-06T00:00:00Z"));
 
         Assert.True(run.Weeks[^1].IsProvisional);
         Assert.False(later.Weeks[^1].IsProvisional);
+    }
+
+    [Fact]
+    public async Task A_column_of_reverts_takes_commits_back()
+    {
+        string file = _folder.Write("commits.tsv", """
+            sha	actor	committed	parents	insertions	deletions	reverts
+            two	bob	2026-03-17T09:00:00Z	1	5	0	one
+            one	ann	2026-03-16T08:00:00Z	1	4	3	
+
+            """);
+
+        PulseRun run = await PulseRun.Good(["--file", file], Clock);
+
+        Assert.Equal(2, run.Counter("accepted, of which 1 qualified"));
+        Assert.Equal([new PrintedAuthors("2026-03-16", 1, 1, 0, 0, 0, "–", "0% 0% 0% 0%")], run.Authors);
     }
 
     private const string TwoCommits = """

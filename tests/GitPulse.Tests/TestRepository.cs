@@ -18,10 +18,10 @@ internal sealed class TestRepository : IDisposable
     public void Write(string file, byte[] bytes) => _folder.Write(file, bytes);
 
     /// <summary>Commits all that was written, or nothing.</summary>
-    public string Commit(string committed, string author, string? authored = null)
+    public string Commit(string committed, string author, string? authored = null, string message = "5 insertions(+)")
     {
         Git("add", "--all");
-        Run(committed, author, authored, ["commit", "--quiet", "--allow-empty", "--allow-empty-message", "--message=5 insertions(+)"]);
+        Run(committed, author, authored, ["commit", "--quiet", "--allow-empty", "--allow-empty-message", "--message=" + message]);
         return Git("rev-parse", "HEAD").Trim();
     }
 

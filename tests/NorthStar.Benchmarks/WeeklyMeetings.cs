@@ -39,8 +39,8 @@ public class WeeklyMeetings
             [
                 locked[week],
                 typical[week],
-                new(ofValues.Count, ofValues.Actors, ofValues.Duration),
-                new(ofObjects.Count, ofObjects.Actors, ofObjects.Duration),
+                new(ofValues.Count, ofValues.Actors.Value, ofValues.Duration),
+                new(ofObjects.Count, ofObjects.Actors.Value, ofObjects.Duration),
             ];
             if (all.Any(figures => figures != expected[week]))
                 throw new InvalidOperationException($"The contenders disagree in week {week}: {expected[week]}, {string.Join(", ", all)}");

@@ -16,6 +16,8 @@ public sealed class ClampOptionFixerTests
     [InlineData("ClockSkewToleranceSeconds", "-1", "0")]
     [InlineData("ClockSkewToleranceSeconds", "60 * 60 * 24 * 30", "604800")]
     [InlineData("FiscalYearStartMonth", "0", "1")]
+    [InlineData("LatenessAllowanceHours", "9_000", "8784")]
+    [InlineData("LatenessAllowanceHours", "-1", "0")]
     public Task Sets_the_nearest_value(string option, string value, string nearest) => Verify.VerifyAsync(
         Source($", {option} = [|{value}|] /* why */"), Source($", {option} = {nearest} /* why */"), ClampOptionFixer.ClampKey);
 
@@ -26,6 +28,7 @@ public sealed class ClampOptionFixerTests
     [Theory]
     [InlineData(", FiscalYearStartMonth = [|13|]")]
     [InlineData(", Measure = [|(Measure)9|]")]
+    [InlineData(", MaxActors = [|5|]")]
     public Task Offers_nothing_where_no_value_is_near(string option) => Verify.VerifyNoneAsync(Source(option));
 
     [Fact]

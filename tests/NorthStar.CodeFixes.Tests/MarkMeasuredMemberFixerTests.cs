@@ -19,9 +19,14 @@ public sealed class MarkMeasuredMemberFixerTests
     public Task Marks_the_only_quantity(string members, string marked) => Verify.VerifyAsync(
         Source("[|Measure.QuantitySum|]", members), Source("Measure.QuantitySum", marked), MarkMeasuredMemberFixer.QuantityKey);
 
+    [Fact]
+    public Task Marks_the_quantity_of_an_average() => Verify.VerifyAsync(
+        Source("[|Measure.AverageQuantity|]", "TimeSpan Duration"), Source("Measure.AverageQuantity", "[Quantity] TimeSpan Duration"), MarkMeasuredMemberFixer.QuantityKey);
+
     [Theory]
     [InlineData("DistinctActors", "Guid UserId", "[Actor] Guid UserId")]
     [InlineData("QuantityPerActor", "Guid MeetingId, string HostId", "Guid MeetingId, [Actor] string HostId")]
+    [InlineData("FrequentActors", "Guid UserId, int Count", "[Actor] Guid UserId, int Count")]
     [InlineData("DistinctActors", "long customer_id, int Count", "[Actor] long customer_id, int Count")]
     public Task Marks_the_only_actor(string measure, string members, string marked) => Verify.VerifyAsync(
         Source($"[|Measure.{measure}|]", members), Source($"Measure.{measure}", marked), MarkMeasuredMemberFixer.ActorKey);
@@ -35,6 +40,8 @@ public sealed class MarkMeasuredMemberFixerTests
     [Theory]
     [InlineData("[|Measure.QuantitySum|]", "int A, int B")]
     [InlineData("[|Measure.QuantitySum|]", "string Text")]
+    [InlineData("[|Measure.QuantityPerGroup|]", "Guid UserId, int Count")]
+    [InlineData("[|Measure.ActivatedShare|]", "[Actor] Guid Who, Guid UserId")]
     [InlineData("[|Measure.DistinctActors|]", "Guid UserId, Guid WorkspaceId")]
     [InlineData("[|Measure.DistinctActors|]", "Guid MeetingId, Guid EventId, Guid CorrelationId")]
     [InlineData("[|Measure.DistinctActors|]", "[EventId] Guid UserId")]

@@ -32,6 +32,16 @@ public sealed class RemoveAnnotationFixerTests
         """);
 
     [Fact]
+    public Task Removes_parts_and_targets_that_no_metric_has() => Verify.VerifyAsync(
+        """
+        [[|Target(2026, 1, 5)|]]
+        public sealed record Sent([[|Correlation|]] Guid Id, [[|Group|]] Guid Team);
+        """,
+        """
+        public sealed record Sent(Guid Id, Guid Team);
+        """);
+
+    [Fact]
     public Task Removes_annotations_of_parameters_and_of_the_assembly() => Verify.VerifyAsync(
         """
         [assembly: [|Actor("From", Event = typeof(Sent))|]]

@@ -17,6 +17,24 @@ public sealed class RemoveDuplicateFixerTests
         """);
 
     [Fact]
+    public Task Removes_the_second_target_and_relation() => Verify.VerifyAsync(
+        """
+        [CoreAction("value", Cadence.Weekly), Target(2026, 1, 5), [|Target(2026, 1, 6)|]]
+        public sealed record Sent([OccurredAt] DateTime At, [Correlation] Guid Id);
+
+        [Disqualifies<Sent>(WithinDays = 1)]
+        [[|Disqualifies<Sent>(WithinDays = 2)|]]
+        public sealed record Recalled([OccurredAt] DateTime At, [Correlation] Guid Id);
+        """,
+        """
+        [CoreAction("value", Cadence.Weekly), Target(2026, 1, 5)]
+        public sealed record Sent([OccurredAt] DateTime At, [Correlation] Guid Id);
+
+        [Disqualifies<Sent>(WithinDays = 1)]
+        public sealed record Recalled([OccurredAt] DateTime At, [Correlation] Guid Id);
+        """);
+
+    [Fact]
     public Task Removes_the_line_and_keeps_what_is_above() => Verify.VerifyAsync(
         """
         [CoreAction("value", Cadence.Weekly), OccurredAtArgument]

@@ -12,6 +12,8 @@ internal sealed class PulseReport(IAnsiConsole console)
         PrintHeader(pulse);
         console.Write(WeekTable.Of(pulse.Weeks, console.Profile.Width));
         PrintLegend(pulse);
+        console.Write(AuthorTable.Of(pulse.Authors));
+        PrintAuthorLegend();
         PrintCounters(pulse);
     }
 
@@ -34,10 +36,18 @@ internal sealed class PulseReport(IAnsiConsole console)
     private void PrintLegend(Pulse pulse)
     {
         if (pulse.Weeks.Any(week => week.IsProvisional))
-            Line("[yellow]*[/] provisional: this week has not ended yet");
-        Line("[dim]commits, authors and sizes: of commits that qualify (no merge, a changed line)[/]");
+            Line($"[yellow]*[/] provisional: a commit can still land in this week, or be reverted within {CommitReverted.DaysToStay} days");
+        Line("[dim]commits, authors and sizes: of commits that qualify[/]");
+        Line($"[dim]a commit qualifies: no merge, a changed line, not reverted within {CommitReverted.DaysToStay} days[/]");
         Line("[dim]quality rate: the share of all commits that qualify; – where there is none[/]");
         Line($"[dim]{ChangeSizes.InWords}[/]");
+        console.WriteLine();
+    }
+
+    private void PrintAuthorLegend()
+    {
+        Line("[dim]stayed: was here the week before; came back: was here earlier; left: was here only the week before[/]");
+        Line("[dim]quick ratio: authors new or back for each who left; +1: the new ones who were here a week later[/]");
         console.WriteLine();
     }
 
@@ -46,7 +56,8 @@ internal sealed class PulseReport(IAnsiConsole console)
         RecordCounters counters = pulse.Counters;
         var grid = new Grid().AddColumn(new GridColumn().RightAligned().NoWrap()).AddColumn();
         Add(counters.Recorded, "commits recorded");
-        Add(counters.Accepted, $"accepted, of which {Number(pulse.Qualified)} qualified and {Number(counters.Accepted - pulse.Qualified)} are merges or change no line");
+        Add(counters.Accepted, $"accepted, of which {Number(pulse.Qualified)} qualified and {Number(counters.Accepted - pulse.Qualified)} are merges, change no line or did not stay");
+        Add(pulse.Reverts, $"reverts: one takes a commit back that landed at most {CommitReverted.DaysToStay} days before");
         Add(counters.Duplicates, "duplicates: an id that was there before");
         Add(counters.Rejected, "rejected");
         foreach ((long count, string reason) in Rejections.Of(counters))

@@ -21,7 +21,6 @@ internal static class Rejections
         RejectionReason.MissingTime => "without a time",
         RejectionReason.MissingActor => "without an author",
         RejectionReason.MissingEventId => "without an id",
-        RejectionReason.InvalidQuantity => "without a valid quantity",
         _ => reason.ToString(),
     };
 }

@@ -32,7 +32,7 @@ internal static class WeekTable
                 $"{week.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}{(week.IsProvisional ? "[yellow]*[/]" : "")}",
                 $"[bold]{Number(week.Value)}[/]",
                 $"[green]{Bar.Of(week.Value, largest, barWidth)}[/]",
-                Number(week.Actors),
+                Number(week.Actors.Value),
                 Ratio(week.ActionsPerActor, "0.0"),
                 Ratio(week.QualityRate, "0.0%"),
                 .. Sizes.Select(size => Number(week.BySize[size].Value)),

@@ -5,6 +5,7 @@ namespace GitPulse.Sources;
 /// <summary>Where the header of a table places what a commit is made from; reads rows accordingly.</summary>
 internal sealed class CommitColumns
 {
+    private const string Reverts = "reverts";
     private static readonly string[] Needed = ["sha", "actor", "committed", "parents", "insertions", "deletions"];
     private static readonly string[] TimeFormats = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
 
@@ -21,11 +22,13 @@ internal sealed class CommitColumns
     {
         string[] names = header.Split('\t');
         var places = new Dictionary<string, int>();
-        foreach (string name in Needed)
+        foreach (string name in Needed.Append(Reverts))
         {
             int place = Array.IndexOf(names, name);
             if (place < 0)
             {
+                if (name == Reverts)
+                    continue;
                 throw new BadInputException(
                     $"{position}: the column '{name}' is missing. The header must name {string.Join(", ", Needed)}, " +
                     $"separated by tabs; it is {Excerpt.Quote(header)}.");
@@ -39,7 +42,7 @@ internal sealed class CommitColumns
         return new CommitColumns(names.Length, places);
     }
 
-    public CommitLanded Read(string line, string position)
+    public HistoryEntry Read(string line, string position)
     {
         string[] cells = line.Split('\t');
         if (cells.Length != _width)
@@ -55,9 +58,10 @@ internal sealed class CommitColumns
             Parents: Number("parents"),
             ChangedLines: 0);
         long changedLines = (long)Number("insertions") + Number("deletions");
-        return changedLines <= int.MaxValue
-            ? commit with { ChangedLines = (int)changedLines }
-            : throw Broken("insertions", "more lines than can be counted, with the deletions");
+        if (changedLines > int.MaxValue)
+            throw Broken("insertions", "more lines than can be counted, with the deletions");
+        string reverted = _places.ContainsKey(Reverts) ? Cell(Reverts) : "";
+        return new HistoryEntry(commit with { ChangedLines = (int)changedLines }, reverted.Length == 0 ? [] : [reverted]);
 
         string Cell(string column) => cells[_places[column]];
 

@@ -22,7 +22,7 @@ internal sealed class CommitTable(string path) : ICommitSource
 
     public string Position => $"{Excerpt.Printable(_fileName)}, line {_line}";
 
-    public async IAsyncEnumerable<CommitLanded> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<HistoryEntry> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         await using FileStream file = Open();
         _file = file;

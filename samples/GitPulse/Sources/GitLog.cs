@@ -11,7 +11,7 @@ internal sealed partial class GitLog(GitRepository repository) : ICommitSource
     // (--shortstat) instead of files (--numstat): no file name, however strange, can be mistaken for a figure.
     private static readonly string[] Arguments =
     [
-        "-c", "log.showRoot=true", "log", "--format=tformat:%x00%H%x00%aE%x00%ct%x00%P%x00", "--shortstat",
+        "-c", "log.showRoot=true", "log", "--format=tformat:%x00%H%x00%aE%x00%ct%x00%P%x00%B%x00", "--shortstat",
         "--find-renames", "--diff-algorithm=myers", "--no-color", "--no-show-signature", "--no-notes", "--encoding=UTF-8", "HEAD", "--",
     ];
 
@@ -28,7 +28,7 @@ internal sealed partial class GitLog(GitRepository repository) : ICommitSource
 
     public string Position => $"Commit {_sha}";
 
-    public async IAsyncEnumerable<CommitLanded> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<HistoryEntry> ReadAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         using GitProcess git = GitProcess.Start(repository.Path, Arguments, cancellation);
         var fields = new NulSeparatedText(git.Output);
@@ -37,12 +37,11 @@ internal sealed partial class GitLog(GitRepository repository) : ICommitSource
         {
             _sha = sha;
             _read++;
-            yield return new CommitLanded(
-                sha,
-                Author: (await Next()).ToLowerInvariant(),
-                CommittedAt: Time(await Next()),
-                Parents: (await Next()).Split(' ', StringSplitOptions.RemoveEmptyEntries).Length,
-                ChangedLines: ChangedLines(await Next()));
+            string author = (await Next()).ToLowerInvariant();
+            DateTimeOffset committedAt = Time(await Next());
+            int parents = (await Next()).Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
+            IReadOnlyList<string> reverts = HistoryEntry.FindReverts(await Next());
+            yield return new HistoryEntry(new CommitLanded(sha, author, committedAt, parents, ChangedLines(await Next())), reverts);
         }
 
         if (await git.FinishAsync(cancellation) is { } complaint)

@@ -17,5 +17,5 @@ internal interface ICommitSource
     /// <summary>Where the commit that was read last is found, for people.</summary>
     string Position { get; }
 
-    IAsyncEnumerable<CommitLanded> ReadAsync(CancellationToken cancellation);
+    IAsyncEnumerable<HistoryEntry> ReadAsync(CancellationToken cancellation);
 }

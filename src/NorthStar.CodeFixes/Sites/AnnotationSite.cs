@@ -18,6 +18,9 @@ internal sealed record AnnotationSite(Document Document, SourceText Text, Semant
     /// <summary>Whether it gives the metric a part; otherwise it declares one, or the calendar.</summary>
     public bool IsPart => NorthStarAttributes.IsMember(Name) || NorthStarAttributes.IsArgument(Name);
 
+    /// <summary>Whether the type still declares what it declares without it: a part, a target or a relation.</summary>
+    public bool IsRemovable => IsPart || Name == NorthStarAttributes.Target || NorthStarAttributes.IsRelation(Name);
+
     public bool IsAtAssembly => List.Parent is CompilationUnitSyntax;
 
     public bool IsOnType => List.Parent is TypeDeclarationSyntax;

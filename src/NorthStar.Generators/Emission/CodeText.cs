@@ -9,7 +9,9 @@ internal static class CodeText
     public static string Literal(string? value) =>
         value is null ? "null" : Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(value, quote: true);
 
-    public static string Literal(int value) => value.ToString(CultureInfo.InvariantCulture);
+    public static string Literal(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    public static string Literal(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     /// <summary>Text on one line of an XML comment.</summary>
     public static string Xml(string text)

@@ -27,19 +27,72 @@ internal static class DefinitionEmitter
             writer.Line($"RetainedPeriods = {CodeText.Literal(options.RetainedPeriods)},");
         if (options.ClockSkewToleranceSeconds != MetricOptions.DefaultClockSkewToleranceSeconds)
             writer.Line($"ClockSkewTolerance = global::System.TimeSpan.FromSeconds({CodeText.Literal(options.ClockSkewToleranceSeconds)}),");
+        if (options.LatenessAllowanceHours != 0)
+            writer.Line($"LatenessAllowance = global::System.TimeSpan.FromHours({CodeText.Literal(options.LatenessAllowanceHours)}),");
+        WriteActorOptions(writer, options);
         writer.Line($"OccurredAt = {CodeText.Literal(metric.Time.Access?.Description ?? "argument: DateTimeOffset")},");
         WriteText(writer, "Actor", metric.Actor?.Access.Description);
         WriteText(writer, "EventId", metric.EventId?.Access.Description);
         WriteText(writer, "Quantity", metric.Quantity?.Access.Description);
+        WriteText(writer, "QuantityCap", metric.Quantity?.Cap?.Description);
         WriteText(writer, "Unit", metric.Quantity?.Unit);
         WriteList(writer, "Quality", metric.Quality.Select(condition => condition.Description));
         WriteList(writer, "Dimensions", metric.Dimensions.Select(dimension => dimension.Access.Description));
+        if (metric.Dimensions.Any(dimension => dimension.MaxValues > 0))
+            writer.Line($"MaxDimensionValues = new[] {{ {string.Join(", ", metric.Dimensions.Select(dimension => CodeText.Literal(dimension.MaxValues)))} }},");
+        WriteText(writer, "Group", metric.Group?.Access.Description);
+        if (metric.NeedsCorrelation)
+            WriteText(writer, "Correlation", metric.Correlation?.Access.Description);
+        if (metric.Related.Count > 0)
+            RelatedEmitter.WriteDefinition(writer, metric);
+        WriteLimits(writer, metric.Limits);
+        if (metric.Targets.Count > 0)
+            writer.Line($"Targets = new[] {{ {string.Join(", ", metric.Targets.Select(Target))} }},");
         WriteText(writer, "Owner", options.Owner);
         if (options.Stage is not null)
             writer.Line($"Stage = global::NorthStar.LifecycleStage.{options.Stage},");
         WriteText(writer, "Target", options.Target);
         writer.Close("};");
     }
+
+    private static void WriteActorOptions(CodeWriter writer, MetricOptions options)
+    {
+        if (options.MinimumActions != 1)
+            writer.Line($"MinimumActions = {CodeText.Literal(options.MinimumActions)},");
+        if (options.ActivityByDay)
+            writer.Line("ActivityByDay = true,");
+        if (options.EstimatesActors)
+            writer.Line("ActorCounting = global::NorthStar.ActorCounting.Estimated,");
+        if (options.SketchPrecision != MetricOptions.DefaultSketchPrecision)
+            writer.Line($"SketchPrecision = {CodeText.Literal(options.SketchPrecision)},");
+        if (options.MaxActors != 0)
+            writer.Line($"MaxActors = {CodeText.Literal(options.MaxActors)},");
+    }
+
+    private static void WriteLimits(CodeWriter writer, LimitsModel? limits)
+    {
+        if (limits is null)
+            return;
+        var stated = new List<string>();
+        Add("AtMost", limits.AtMost);
+        Add("AtLeast", limits.AtLeast);
+        Add("MaxIncreasePercent", limits.MaxIncreasePercent);
+        Add("MaxDecreasePercent", limits.MaxDecreasePercent);
+        if (limits.TrailingPeriods != LimitsModel.DefaultTrailingPeriods)
+            Add("TrailingPeriods", limits.TrailingPeriods);
+        if (limits.MinimumVolume != 0)
+            Add("MinimumVolume", limits.MinimumVolume);
+        writer.Line($"Limits = new global::NorthStar.GuardrailLimits {{ {string.Join(", ", stated)} }},");
+
+        void Add(string limit, double? value)
+        {
+            if (value is { } number)
+                stated.Add($"{limit} = {CodeText.Literal(number)}");
+        }
+    }
+
+    private static string Target(TargetModel target) =>
+        $"new global::NorthStar.MetricTarget({CodeText.Literal(target.Year)}, {CodeText.Literal(target.Quarter)}, {CodeText.Literal(target.Value)})";
 
     private static void WriteText(CodeWriter writer, string property, string? value)
     {

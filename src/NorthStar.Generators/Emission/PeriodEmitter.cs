@@ -7,7 +7,7 @@ internal static class PeriodEmitter
 {
     public static void Write(CodeWriter writer, MetricModel metric)
     {
-        string figuresBase = $"global::NorthStar.{(metric.Actor is null ? "Figures" : "ActorFigures")}<{QuantityType(metric)}>";
+        string figuresBase = $"global::NorthStar.{FiguresBase(metric)}<{QuantityType(metric)}>";
         string cadence = CadenceNoun(metric);
         if (metric.Dimensions.Count == 0)
         {
@@ -20,6 +20,11 @@ internal static class PeriodEmitter
         WriteClass(writer, metric, $"One {cadence} of {metric.Options.Name}.", "sealed ", metric.Names.Period, metric.Names.Figures, withSlices: true);
     }
 
+    private static string FiguresBase(MetricModel metric) =>
+        metric.Actor is null ? "Figures"
+        : metric.HasExactActors ? "ActorFigures"
+        : "EstimatedActorFigures";
+
     private static void WriteClass(
         CodeWriter writer, MetricModel metric, string summary, string modifier, string name, string baseType, bool withSlices)
     {
@@ -29,6 +34,8 @@ internal static class PeriodEmitter
             WriteBreakdowns(writer, metric);
         else
             WriteFigures(writer, metric);
+        if (withSlices || metric.Dimensions.Count == 0)
+            WriteFiguresOfWholePeriods(writer, metric);
         writer.Close();
     }
 
@@ -75,9 +82,40 @@ internal static class PeriodEmitter
             writer.Line();
         }
 
+        if (metric.Group is { } group)
+        {
+            writer.Summary($"The distinct {group.Access.Path} with a qualified event.");
+            writer.Line("public global::NorthStar.DistinctCount Groups => Source.Groups;");
+            writer.Line();
+        }
+
+        if (metric.Options.Measure == "FrequentActors")
+        {
+            writer.Summary($"{FrequentActors(metric)}.");
+            writer.Line("public global::NorthStar.DistinctCount FrequentActors => Source.FrequentActors;");
+            writer.Line();
+        }
+
         (string type, string value, string summary) = Value(metric);
         writer.Summary($"The metric. {summary}.");
         writer.Line($"public {type} Value => {value};");
+    }
+
+    private static void WriteFiguresOfWholePeriods(CodeWriter writer, MetricModel metric)
+    {
+        if (metric.HasActivation)
+        {
+            writer.Line();
+            writer.Summary("What became of the actors whose activation began in the period.");
+            writer.Line("public global::NorthStar.ActivationFigures Activation => Source.Activation;");
+        }
+
+        if (metric.Limits is not null)
+        {
+            writer.Line();
+            writer.Summary("The value against the limits of the guardrail.");
+            writer.Line("public global::NorthStar.GuardrailReading Guardrail => Source.Guardrail!;");
+        }
     }
 
     private static (string Type, string Code, string Summary) Value(MetricModel metric)
@@ -86,16 +124,27 @@ internal static class PeriodEmitter
         return metric.Options.Measure switch
         {
             "QuantitySum" => (QuantityType(metric), "Quantity", $"{quantity} over the qualified events"),
-            "DistinctActors" => ("long", "Actors", "The number of distinct actors with a qualified event"),
-            "QuantityPerActor" => (
-                PerActorType(metric),
-                "global::NorthStar.PerActor.Of(Quantity, Actors)",
-                $"{quantity} per distinct actor, null where there is none"),
+            "DistinctActors" => (
+                $"global::NorthStar.{(metric.HasExactActors ? "DistinctCount" : "DistinctEstimate")}",
+                "Actors",
+                $"The {(metric.HasExactActors ? "" : "estimated ")}number of distinct actors with a qualified event"),
+            "FrequentActors" => ("global::NorthStar.DistinctCount", "FrequentActors", FrequentActors(metric)),
+            "QuantityPerActor" => Ratio("Actors.Value", "distinct actor"),
+            "QuantityPerGroup" => Ratio("Groups.Value", $"distinct {metric.Group!.Access.Path}"),
+            "AverageQuantity" => Ratio("Count", "qualified event"),
+            "QualifiedShare" => ("double?", "QualityRate", "The share of the events that is qualified, null where there is none"),
+            "ActivatedShare" => ("double?", "Activation.Share", "The share of the actors whose activation began in the period and was reached, null where no window has closed"),
             _ => ("long", "Count", "The number of qualified events"),
         };
+
+        (string, string, string) Ratio(string number, string each) =>
+            (RatioType(metric), $"global::NorthStar.Ratio.Of(Quantity, {number})", $"{quantity} per {each}, null where there is none");
     }
 
-    private static string PerActorType(MetricModel metric) => metric.Quantity?.Type switch
+    private static string FrequentActors(MetricModel metric) =>
+        $"The number of distinct actors with at least {CodeText.Literal(metric.Options.MinimumActions)} qualified event{(metric.Options.MinimumActions == 1 ? "" : "s")}";
+
+    private static string RatioType(MetricModel metric) => metric.Quantity?.Type switch
     {
         "decimal" => "decimal?",
         "global::System.TimeSpan" => "global::System.TimeSpan?",

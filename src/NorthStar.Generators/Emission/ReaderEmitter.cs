@@ -20,7 +20,9 @@ internal static class ReaderEmitter
 
     /// <summary>The types of the actor's key, the event id and the quantity.</summary>
     public static string ValueTypes(MetricModel metric) =>
-        $"{metric.Actor?.KeyType ?? "long"}, {metric.EventId?.KeyType ?? "long"}, {metric.Quantity?.Type ?? "long"}";
+        $"{ActorType(metric)}, {metric.EventId?.KeyType ?? "long"}, {metric.Quantity?.Type ?? "long"}";
+
+    public static string ActorType(MetricModel metric) => metric.Actor?.KeyType ?? "long";
 
     public static void Write(CodeWriter writer, MetricModel metric)
     {
@@ -57,6 +59,10 @@ internal static class ReaderEmitter
             writer.Line($"fields.Actor = {Key(actor)};");
         if (metric.EventId is { } id)
             writer.Line($"fields.EventId = {Key(id)};");
+        if (metric.NeedsCorrelation)
+            writer.Line($"fields.Correlation = {PlainKey(metric.Correlation!)};");
+        if (metric.Group is { } group)
+            writer.Line($"fields.Group = {PlainKey(group)};");
         writer.Line($"fields.Quantity = {(metric.Quantity is { } quantity ? Quantity(quantity) : "1")};");
         if (metric.Quality.Count > 0)
             writer.Line($"fields.IsQualified = {string.Join(" && ", metric.Quality.Select(condition => condition.Code))};");
@@ -64,7 +70,8 @@ internal static class ReaderEmitter
             writer.Line($"fields.SetDimension({CodeText.Literal(i)}, global::NorthStar.Aggregation.DimensionValue.Of({Dimension(metric.Dimensions[i])}));");
     }
 
-    private static string Time(TimeModel time)
+    /// <summary>The expression that reads a time.</summary>
+    public static string Time(TimeModel time)
     {
         const string type = "global::NorthStar.Aggregation.EventTime";
         string value = time.Access is null ? "input.OccurredAt" : time.Access.Code;
@@ -77,8 +84,13 @@ internal static class ReaderEmitter
         };
     }
 
-    private static string Key(KeyModel key) =>
+    /// <summary>The expression that reads a key of a type that the engine is made for.</summary>
+    public static string Key(KeyModel key) =>
         $"global::NorthStar.Aggregation.EventKey.Of({key.Access.Code})";
+
+    /// <summary>The expression that reads a key of any type.</summary>
+    public static string PlainKey(KeyModel key) =>
+        $"global::NorthStar.Aggregation.KeyValue.Of({key.Access.Code})";
 
     private static string Quantity(QuantityModel quantity)
     {

@@ -10,7 +10,28 @@ internal sealed record MetricModel(
     KeyModel? EventId,
     QuantityModel? Quantity,
     EquatableArray<ConditionModel> Quality,
-    EquatableArray<DimensionModel> Dimensions);
+    EquatableArray<DimensionModel> Dimensions)
+{
+    public KeyModel? Group { get; init; }
+
+    /// <summary>The key that the event shares with those which confirm or disqualify it, declared or not used by any.</summary>
+    public KeyModel? Correlation { get; init; }
+
+    public LimitsModel? Limits { get; init; }
+
+    /// <summary>In order of time.</summary>
+    public EquatableArray<TargetModel> Targets { get; init; }
+
+    /// <summary>The events of other types that the metric depends on, ordered by the names of their types.</summary>
+    public EquatableArray<RelatedModel> Related { get; init; }
+
+    public bool HasExactActors => Actor is not null && !Options.EstimatesActors;
+
+    public bool HasActivation => Related.Any(related => related.Has(RelationModel.ActivationBase));
+
+    /// <summary>Whether events of other types confirm or disqualify those of the metric.</summary>
+    public bool NeedsCorrelation => Related.Any(related => related.NeedsCorrelation);
+}
 
 /// <summary>What the generated types are called.</summary>
 /// <param name="Namespace">Escaped; empty for the global namespace.</param>
@@ -57,7 +78,30 @@ internal sealed record MetricOptions(
     string? Target)
 {
     public const int DefaultClockSkewToleranceSeconds = 300;
+    public const int DefaultSketchPrecision = 14;
+
+    public int LatenessAllowanceHours { get; init; }
+
+    public int MinimumActions { get; init; } = 1;
+
+    public bool ActivityByDay { get; init; }
+
+    public bool EstimatesActors { get; init; }
+
+    public int SketchPrecision { get; init; } = DefaultSketchPrecision;
+
+    public int MaxActors { get; init; }
 }
+
+/// <summary>The limits of a guardrail; null where one is not declared.</summary>
+internal sealed record LimitsModel(
+    double? AtMost, double? AtLeast, double? MaxIncreasePercent, double? MaxDecreasePercent, int TrailingPeriods, int MinimumVolume)
+{
+    public const int DefaultTrailingPeriods = 4;
+}
+
+/// <summary>The value that one period is to reach by the end of a quarter.</summary>
+internal sealed record TargetModel(int Year, int Quarter, double Value);
 
 /// <summary>The way to a value.</summary>
 /// <param name="Code">The expression over the event <c>e</c>, or the argument, such as <c>e.Header?.OccurredAt</c>.</param>
@@ -82,7 +126,7 @@ internal enum TimeKind
 /// <param name="UnixUnit">The name of the <c>UnixTimeUnit</c>, or null.</param>
 internal sealed record TimeModel(AccessModel? Access, TimeKind Kind, string? UnixUnit);
 
-/// <summary>An actor or an event id.</summary>
+/// <summary>An actor, a group, a correlation key or an event id.</summary>
 /// <param name="KeyType">The type of the key in generated code.</param>
 /// <param name="ArgumentType">The type of the argument of <c>Record</c>, or null where the event has the key.</param>
 internal sealed record KeyModel(AccessModel Access, string KeyType, string? ArgumentType);
@@ -99,7 +143,15 @@ internal enum QuantityKind
 /// <param name="Sum">The building block that adds it up.</param>
 /// <param name="Property">The name of the typed property, or null where it would collide with another.</param>
 internal sealed record QuantityModel(
-    AccessModel Access, QuantityKind Kind, string Type, string Sum, string? Property, string? Unit);
+    AccessModel Access, QuantityKind Kind, string Type, string Sum, string? Property, string? Unit)
+{
+    public CapModel? Cap { get; init; }
+}
+
+/// <summary>The most that one event adds.</summary>
+/// <param name="Code">A constant of the type of the sum.</param>
+/// <param name="Description">The same for people.</param>
+internal sealed record CapModel(string Code, string Description);
 
 /// <summary>One condition of quality.</summary>
 /// <param name="Code">A boolean expression over the event <c>e</c> that binds at least as tightly as a comparison.</param>
@@ -119,5 +171,6 @@ internal enum DimensionKind
 /// <param name="Property">The name of the breakdown, such as <c>ByPlan</c>.</param>
 /// <param name="KeyType">The type of its keys in generated code, with <c>?</c> where they can be null.</param>
 /// <param name="ValueType">The same without <c>?</c>.</param>
+/// <param name="MaxValues">The most distinct values that are taken, 0 for any number.</param>
 internal sealed record DimensionModel(
-    AccessModel Access, DimensionKind Kind, string Property, string KeyType, string ValueType);
+    AccessModel Access, DimensionKind Kind, string Property, string KeyType, string ValueType, int MaxValues);

@@ -33,9 +33,10 @@ internal static class DimensionParser
             return null;
         }
 
+        int maxValues = OptionRanges.Read(annotation.OwnerName(declaration), annotation.Attribute, "MaxValues", 0, 0, int.MaxValue, problems);
         string valueType = value.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
         string keyType = value.IsNullable ? valueType + "?" : valueType;
-        return new DimensionModel(value.ToAccess(), kind, "By" + name, keyType, valueType);
+        return new DimensionModel(value.ToAccess(), kind, "By" + name, keyType, valueType, maxValues);
     }
 
     private static DimensionKind? KindOf(ITypeSymbol type) => type switch

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using NorthStar.Generators.Model;
 using NorthStar.Generators.Rules;
 
 namespace NorthStar.Generators.Parsing;
@@ -8,7 +9,7 @@ internal static class EventTypeParser
 {
     public static bool IsUsable(Declaration declaration, Compilation compilation, Problems problems)
     {
-        if (Parts(declaration.Event).Any(part => part.TypeKind == TypeKind.Error))
+        if (IsUnknown(declaration.Event))
         {
             // The compiler has reported the type already.
             problems.AddSilentError();
@@ -33,10 +34,42 @@ internal static class EventTypeParser
         return false;
     }
 
+    public static EventModel ToModel(INamedTypeSymbol type) =>
+        new(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), type.ToDisplayString(), type.IsReferenceType);
+
+    /// <summary>Why an aggregator cannot take the type beside its own event; null where it can.</summary>
+    public static string? FindReasonOfRelated(INamedTypeSymbol type, Compilation compilation)
+    {
+        if (type.IsStatic)
+            return "is static and has no instances";
+        if (type.IsRefLikeType)
+            return "is a ref struct; make it a readonly struct";
+        if (Parts(type).Any(Obsoletion.IsError))
+            return "is obsolete and its use an error; make it a warning, or remove the relation";
+        return Parts(type).Any(part => part is ITypeParameterSymbol)
+            ? "is generic; relate a type without type parameters, such as one derived from it"
+            : FindReason(type, compilation);
+    }
+
     /// <summary>Whether generated code can write the name of the type.</summary>
     public static bool CanBeNamed(ITypeSymbol type, Compilation compilation) =>
         compilation.IsSymbolAccessibleWithin(type, compilation.Assembly) &&
         !Parts(type).Any(part => part is INamedTypeSymbol { IsFileLocal: true } || Obsoletion.IsError(part));
+
+    /// <summary>Whether the type may inherit annotations that cannot be seen.</summary>
+    public static bool HasUnknownBase(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (current.TypeKind == TypeKind.Error)
+                return true;
+        }
+
+        return type.AllInterfaces.Any(candidate => candidate.TypeKind == TypeKind.Error);
+    }
+
+    /// <summary>Whether a part of the type's name is unknown, which the compiler has reported.</summary>
+    public static bool IsUnknown(ITypeSymbol type) => Parts(type).Any(part => part.TypeKind == TypeKind.Error);
 
     public static bool IsPublic(ITypeSymbol type) =>
         Parts(type).All(part => part.DeclaredAccessibility is Accessibility.Public or Accessibility.NotApplicable);

@@ -10,7 +10,7 @@ internal static class MetricParser
 {
     private const LanguageVersion LowestLanguage = LanguageVersion.CSharp9;
 
-    /// <summary>The model, or null where the declaration cannot work.</summary>
+    /// <summary>The model without its related events, which declare themselves; null where the declaration cannot work.</summary>
     public static MetricModel? Parse(Declaration declaration, CSharpCompilation compilation, Problems problems, CancellationToken cancellation)
     {
         CheckLanguage(declaration, compilation, problems);
@@ -24,23 +24,30 @@ internal static class MetricParser
         TimeModel? time = parts.Time();
         KeyModel? actor = parts.Actor();
         KeyModel? id = parts.EventId();
+        KeyModel? group = parts.Group();
+        KeyModel? correlation = parts.Correlation();
         QuantityModel? quantity = parts.Quantity();
         EquatableArray<ConditionModel> quality = parts.Quality();
         EquatableArray<DimensionModel> dimensions = parts.Dimensions();
         if (dimensions.Any(dimension => dimension.Property == quantity?.Property))
             quantity = quantity! with { Property = null };
         CheckEventArguments(annotations, declaration, problems);
-        CheckMeasure(options.Measure, declaration, annotations, problems);
+        new MetricNeeds(options, declaration, annotations, problems).Check();
+        LimitsModel? limits = LimitsParser.Parse(declaration, problems);
+        EquatableArray<TargetModel> targets = TargetsParser.Parse(declaration, problems);
         bool isPublic = EventTypeParser.IsPublic(declaration.Event) && EventTypeParser.IsPublic(declaration.NamingType) && parts.ArePublic;
         GeneratedNameParser.Check(declaration, dimensions.Count > 0, isPublic, compilation, problems);
         if (problems.HasErrors || time is null)
             return null;
 
-        var @event = new EventModel(
-            declaration.Event.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
-            declaration.Event.ToDisplayString(),
-            declaration.Event.IsReferenceType);
-        return new MetricModel(GeneratedNameParser.Names(declaration, isPublic), @event, options, time, actor, id, quantity, quality, dimensions);
+        GeneratedNames names = GeneratedNameParser.Names(declaration, isPublic);
+        return new MetricModel(names, EventTypeParser.ToModel(declaration.Event), options, time, actor, id, quantity, quality, dimensions)
+        {
+            Group = group,
+            Correlation = correlation,
+            Limits = limits,
+            Targets = targets,
+        };
     }
 
     private static void CheckLanguage(Declaration declaration, CSharpCompilation compilation, Problems problems)
@@ -55,7 +62,8 @@ internal static class MetricParser
         }
     }
 
-    private static void CheckEventArguments(List<Annotation> annotations, Declaration declaration, Problems problems)
+    /// <summary>Reports annotations that name an event although they stand in one.</summary>
+    public static void CheckEventArguments(IEnumerable<Annotation> annotations, Declaration declaration, Problems problems)
     {
         foreach (Annotation annotation in annotations.Where(annotation => annotation.Owner is not null && annotation.Attribute.Named("Event") is not null))
         {
@@ -65,19 +73,5 @@ internal static class MetricParser
                 annotation.Name,
                 "names an Event, which only counts at assembly level; remove it");
         }
-    }
-
-    private static void CheckMeasure(string measure, Declaration declaration, List<Annotation> annotations, Problems problems)
-    {
-        bool hasQuantity = annotations.Any(annotation => annotation.Name == NorthStarAttributes.Quantity);
-        bool hasActor = annotations.Any(annotation => annotation.Name is NorthStarAttributes.Actor or NorthStarAttributes.ActorArgument);
-        string? needed = measure switch
-        {
-            "QuantitySum" when !hasQuantity => "a member marked with [Quantity]",
-            "DistinctActors" or "QuantityPerActor" when !hasActor => "an actor: mark a member with [Actor], or declare [ActorArgument(typeof(Guid))]",
-            _ => null,
-        };
-        if (needed is not null)
-            problems.Add(DefinitionRules.MeasureNeeds, declaration.Attribute.LocationOf("Measure"), measure, declaration.DisplayName, needed);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class MetricParts(
         {
             if (annotations.Any(candidate => candidate.Name is NorthStarAttributes.OccurredAt or NorthStarAttributes.OccurredAtArgument))
                 return null;
-            if (HasUnknownBase(declaration.Event))
+            if (EventTypeParser.HasUnknownBase(declaration.Event))
                 problems.AddSilentError();
             else
                 problems.Add(DefinitionRules.NoEventTime, declaration.Location, declaration.DisplayName);
@@ -42,6 +42,12 @@ internal sealed class MetricParts(
 
     public KeyModel? EventId() =>
         Single("event id", NorthStarAttributes.EventId) is { } annotation ? Key(annotation, "event id") : null;
+
+    public KeyModel? Group() =>
+        Single("group", NorthStarAttributes.Group) is { } annotation ? Key(annotation, "group") : null;
+
+    public KeyModel? Correlation() =>
+        Single("correlation key", NorthStarAttributes.Correlation) is { } annotation ? Key(annotation, "correlation key") : null;
 
     public QuantityModel? Quantity() =>
         Single("quantity", NorthStarAttributes.Quantity) is { } annotation && Resolve(annotation) is { } value
@@ -106,17 +112,6 @@ internal sealed class MetricParts(
         // The compiler has reported the type already.
         problems.AddSilentError();
         return null;
-    }
-
-    private static bool HasUnknownBase(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
-        {
-            if (current.TypeKind == TypeKind.Error)
-                return true;
-        }
-
-        return type.AllInterfaces.Any(candidate => candidate.TypeKind == TypeKind.Error);
     }
 
     private KeyModel? Key(Annotation annotation, string part) =>

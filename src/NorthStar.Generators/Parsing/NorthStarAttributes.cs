@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using NorthStar.Generators.Model;
 
 namespace NorthStar.Generators.Parsing;
 
@@ -12,16 +13,22 @@ internal static class NorthStarAttributes
     public const string Quantity = "Quantity";
     public const string Quality = "Quality";
     public const string Dimension = "Dimension";
+    public const string Group = "Group";
+    public const string Correlation = "Correlation";
     public const string OccurredAtArgument = "OccurredAtArgument";
     public const string ActorArgument = "ActorArgument";
     public const string CalendarDefaults = "MetricCalendarDefaults";
+    public const string Target = "Target";
 
     /// <summary>The attributes that declare a metric: the names of <c>MetricRole</c>.</summary>
     public static readonly IReadOnlyList<string> Roles = ["CoreAction", "InputMetric", "Guardrail", "Outcome"];
 
+    /// <summary>The generic attributes that relate an event to the metric of another: the names of <c>RelationKind</c>.</summary>
+    public static readonly IReadOnlyList<string> Relations = [RelationModel.Confirms, RelationModel.Disqualifies, RelationModel.ActivationBase];
+
     private const string Suffix = "Attribute";
 
-    public static string MetadataName(string name) => $"{Namespace}.{name}{Suffix}";
+    public static string MetadataName(string name) => $"{Namespace}.{name}{Suffix}{(IsRelation(name) ? "`1" : "")}";
 
     /// <summary>The name without the suffix where the attribute is one of ours, otherwise null.</summary>
     public static string? NameOf(AttributeData attribute) => NameOf(attribute.AttributeClass);
@@ -35,8 +42,13 @@ internal static class NorthStarAttributes
 
     public static bool IsRole(string? name) => name is not null && Roles.Contains(name);
 
+    public static bool IsRelation(string? name) => name is not null && Relations.Contains(name);
+
     public static bool IsMember(string? name) =>
-        name is OccurredAt or Actor or EventId or Quantity or Quality or Dimension;
+        name is OccurredAt or Actor or EventId or Quantity or Quality or Dimension or Group or Correlation;
+
+    /// <summary>Whether a related event has a part of that name.</summary>
+    public static bool IsMemberOfRelated(string? name) => name is OccurredAt or Actor or EventId or Correlation;
 
     public static bool IsArgument(string? name) => name is OccurredAtArgument or ActorArgument;
 }

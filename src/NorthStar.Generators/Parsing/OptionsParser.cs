@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using NorthStar.Generators.Model;
@@ -12,9 +10,15 @@ internal static class OptionsParser
 {
     private const int MostPeriods = 40_000;
     private const int MostSkewSeconds = 7 * 24 * 60 * 60;
+    private const int MostLatenessHours = 366 * 24;
+    private const int MostActions = 1_000_000;
 
     private static readonly string[] Cadences = ["Daily", "Weekly", "Monthly", "Quarterly"];
-    private static readonly string[] Measures = ["QualifiedEvents", "QuantitySum", "DistinctActors", "QuantityPerActor"];
+    private static readonly string[] Measures =
+    [
+        "QualifiedEvents", "QuantitySum", "DistinctActors", "QuantityPerActor", "FrequentActors", "AverageQuantity", "QuantityPerGroup", "QualifiedShare", "ActivatedShare",
+    ];
+    private static readonly string[] Countings = ["Exact", "Estimated"];
     private static readonly string[] Stages = ["Unspecified", "Acquisition", "Activation", "Engagement", "Retention", "Monetization"];
 
     // Two years, of which the longest years have 366 days.
@@ -36,11 +40,19 @@ internal static class OptionsParser
             TimeZone(Source(attribute, defaults, "TimeZone"), problems),
             FirstDayOfWeek(Source(attribute, defaults, "FirstDayOfWeek"), metric, problems),
             FiscalYearStartMonth(Source(attribute, defaults, "FiscalYearStartMonth"), metric, problems),
-            InRange(metric, attribute, "RetainedPeriods", DefaultPeriods[Math.Max(0, Array.IndexOf(Cadences, cadence))], 1, MostPeriods, problems),
-            InRange(metric, attribute, "ClockSkewToleranceSeconds", MetricOptions.DefaultClockSkewToleranceSeconds, 0, MostSkewSeconds, problems),
+            OptionRanges.Read(metric, attribute, "RetainedPeriods", DefaultPeriods[Math.Max(0, Array.IndexOf(Cadences, cadence))], 1, MostPeriods, problems),
+            OptionRanges.Read(metric, attribute, "ClockSkewToleranceSeconds", MetricOptions.DefaultClockSkewToleranceSeconds, 0, MostSkewSeconds, problems),
             attribute.Named<string>("Owner"),
             stage == 0 ? null : Enumerated(stage, Stages, "The stage", attribute.LocationOf("Stage"), metric, problems),
-            Target(declaration, assembly, problems));
+            Target(declaration, assembly, problems))
+        {
+            LatenessAllowanceHours = OptionRanges.Read(metric, attribute, "LatenessAllowanceHours", 0, 0, MostLatenessHours, problems),
+            MinimumActions = OptionRanges.Read(metric, attribute, "MinimumActions", 1, 1, MostActions, problems),
+            ActivityByDay = attribute.Named("ActivityByDay") is { Value: true },
+            EstimatesActors = EstimatesActors(attribute, metric, problems),
+            SketchPrecision = OptionRanges.Read(metric, attribute, "SketchPrecision", MetricOptions.DefaultSketchPrecision, 4, 18, problems),
+            MaxActors = OptionRanges.Read(metric, attribute, "MaxActors", 0, 0, int.MaxValue, problems),
+        };
     }
 
     /// <summary>Judges the calendar that the assembly sets, also where no metric uses it.</summary>
@@ -74,30 +86,14 @@ internal static class OptionsParser
         return names[0];
     }
 
-    private static int InRange(
-        string metric, AttributeData source, string option, int byDefault, int least, int most, Problems problems)
-    {
-        if (source.NamedInt(option) is not { } value)
-            return byDefault;
-        if (value < least || value > most)
-        {
-            problems.Add(
-                DefinitionRules.OptionRange,
-                source.LocationOf(option),
-                ImmutableDictionary<string, string?>.Empty
-                    .Add("option", option)
-                    .Add("nearest", (value < least ? least : most).ToString(CultureInfo.InvariantCulture)),
-                option,
-                NameOf(source, metric),
-                value,
-                string.Format(CultureInfo.InvariantCulture, "from {0} to {1}", least, most));
-        }
-
-        return value;
-    }
-
     private static int FiscalYearStartMonth(AttributeData source, string metric, Problems problems) =>
-        InRange(metric, source, "FiscalYearStartMonth", 1, 1, 12, problems);
+        OptionRanges.Read(NameOf(source, metric), source, "FiscalYearStartMonth", 1, 1, 12, problems);
+
+    private static bool EstimatesActors(AttributeData attribute, string metric, Problems problems)
+    {
+        const string option = "ActorCounting";
+        return Enumerated(attribute.NamedInt(option) ?? 0, Countings, option, attribute.LocationOf(option), metric, problems) == "Estimated";
+    }
 
     private static string FirstDayOfWeek(AttributeData source, string metric, Problems problems)
     {

@@ -10,8 +10,9 @@ internal static class QuantityParser
     // What the period has under these names already.
     private static readonly HashSet<string> Taken =
     [
-        "Actors", "ActionsPerActor", "Count", "Date", "End", "Equals", "Finalize", "GetHashCode", "GetType", "Interval", "IsProvisional",
-        "MemberwiseClone", "QualityRate", "Quantity", "ReferenceEquals", "Start", "ToString", "Total", "UtcEnd", "UtcStart", "Value",
+        "Activation", "Actors", "ActionsPerActor", "Count", "Date", "End", "Equals", "Finalize", "FrequentActors", "GetHashCode", "GetType",
+        "Groups", "Guardrail", "Interval", "IsProvisional", "MemberwiseClone", "QualityRate", "Quantity", "ReferenceEquals", "Source", "Start",
+        "ToString", "Total", "UtcEnd", "UtcStart", "Value",
     ];
 
     public static QuantityModel? Parse(Annotation annotation, PathValue value, Declaration declaration, Problems problems)
@@ -22,11 +23,20 @@ internal static class QuantityParser
             ? null
             : MemberPath.Identifier(name);
         if (SumOf(value.Type) is var (type, sum))
-            return new QuantityModel(value.ToAccess(), QuantityKind.Number, type, sum, property, unit);
+        {
+            return new QuantityModel(value.ToAccess(), QuantityKind.Number, type, sum, property, unit)
+            {
+                Cap = CapParser.Parse(annotation, value, value.Type, isElementCount: false, declaration, problems),
+            };
+        }
+
         if (ElementsOf(value) is var (elements, kind))
         {
             AccessModel counted = value.ToAccess() with { Code = elements.Code, IsNullable = elements.IsNullable };
-            return new QuantityModel(counted, kind, "long", "Int64Sum", property, unit);
+            return new QuantityModel(counted, kind, "long", "Int64Sum", property, unit)
+            {
+                Cap = CapParser.Parse(annotation, value, elements.Type, isElementCount: true, declaration, problems),
+            };
         }
 
         problems.Add(DefinitionRules.QuantityType, annotation.Attribute.Location(), value.Path, value.TypeName, annotation.OwnerName(declaration));

@@ -57,7 +57,8 @@ internal sealed record StrayAnnotation(string Name, string On, INamedTypeSymbol?
         string[] names =
         [
             NorthStarAttributes.OccurredAt, NorthStarAttributes.Actor, NorthStarAttributes.EventId, NorthStarAttributes.Quantity,
-            NorthStarAttributes.Quality, NorthStarAttributes.Dimension, NorthStarAttributes.OccurredAtArgument, NorthStarAttributes.ActorArgument,
+            NorthStarAttributes.Quality, NorthStarAttributes.Dimension, NorthStarAttributes.Group, NorthStarAttributes.Correlation,
+            NorthStarAttributes.OccurredAtArgument, NorthStarAttributes.ActorArgument, NorthStarAttributes.Target,
         ];
         return new HashSet<string>(names.Concat(names.Select(name => name + "Attribute")), StringComparer.Ordinal);
     }

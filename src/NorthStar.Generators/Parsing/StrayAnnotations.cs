@@ -12,12 +12,15 @@ internal sealed class StrayAnnotations
     private readonly HashSet<(SyntaxTree, TextSpan)> _seen;
     private readonly HashSet<ISymbol> _declaringForOthers;
 
-    public StrayAnnotations(IReadOnlyCollection<Declaration> attempts, Compilation compilation)
+    public StrayAnnotations(IReadOnlyCollection<Declaration> attempts, IEnumerable<RelationDeclaration> relations, Compilation compilation)
     {
         _attempts = attempts;
         _compilation = compilation;
         _seen = [.. attempts
             .SelectMany(declaration => AnnotationCollector.Seen(declaration, compilation.Assembly))
+            .Concat(relations
+                .SelectMany(relation => AnnotationCollector.Seen(relation.AsEvent, compilation.Assembly))
+                .Where(annotation => NorthStarAttributes.IsMemberOfRelated(annotation.Name)))
             .Select(annotation => annotation.Attribute.ApplicationSyntaxReference)
             .OfType<SyntaxReference>()
             .Select(reference => (reference.SyntaxTree, reference.Span))];
@@ -45,8 +48,15 @@ internal sealed class StrayAnnotations
         AnnotationPlace.EnumMember => "it is a constant of an enum and no member of an event; annotate the property of the enum's type",
         AnnotationPlace.Event => "it is an event of a class and holds no value; annotate a property or a field",
         _ when annotation.Owner is not { } owner || _seen.Contains((annotation.Location.SourceTree!, annotation.Location.SourceSpan)) => null,
+        _ when annotation.Name == NorthStarAttributes.Target => FindReasonOfTarget(annotation.Owner),
         _ => FindReason(annotation.Owner),
     };
+
+    // Targets are not inherited.
+    private string? FindReasonOfTarget(INamedTypeSymbol owner) =>
+        _attempts.Any(attempt => SymbolEqualityComparer.Default.Equals(attempt.NamingType, owner))
+            ? null
+            : $"'{owner.Name}' declares no metric; add [CoreAction] or another role to the type, or remove the annotation";
 
     private string? FindReason(INamedTypeSymbol owner)
     {

@@ -22,9 +22,9 @@ internal static class DefinitionRules
 
     public static readonly DiagnosticDescriptor KeyType = Create(
         "NSM0003",
-        "The member cannot be an actor or an event id",
+        "The member cannot be a key",
         "'{0}' of type '{1}' cannot be the {2} of '{3}'; use Guid, an integer, string, a type around one of these, or a path that leads to one",
-        "Actors and event ids are compared and saved, so they come down to a Guid, an integer or a string. A type around one of these is read through its property Value or Id, or its only property.");
+        "Actors, groups, event ids and correlation keys are compared and saved, so they come down to a Guid, an integer or a string. A type around one of these is read through its property Value or Id, or its only property.");
 
     public static readonly DiagnosticDescriptor QuantityType = Create(
         "NSM0004",
@@ -48,7 +48,7 @@ internal static class DefinitionRules
         "NSM0007",
         "A part of the metric is declared more than once",
         "'{0}' declares its {1} more than once{2}",
-        "A metric has one event time, at most one actor, one event id and one quantity, and breakdowns with different names. An annotation on a derived type replaces that of its base.");
+        "A metric has one event time, at most one actor, group, event id, correlation key and quantity, breakdowns with different names, one target for a quarter and one event that an activation starts with. An annotation on a derived type replaces that of its base.");
 
     public static readonly DiagnosticDescriptor PathNotFound = Create(
         "NSM0008",
@@ -84,7 +84,7 @@ internal static class DefinitionRules
         "NSM0013",
         "The measure has nothing to measure",
         "The measure {0} of '{1}' needs {2}",
-        "A sum needs a quantity, and distinct actors and quantities per actor need an actor.");
+        "A sum needs a quantity, distinct actors need an actor, and a share of activated actors needs the event that an activation starts with.");
 
     public static readonly DiagnosticDescriptor QualityBound = Create(
         "NSM0014",
@@ -136,6 +136,48 @@ internal static class DefinitionRules
         "An input metric drives another metric and a guardrail guards one: the annotated type of that metric.",
         DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor RelationTarget = Create(
+        "NSM0022",
+        "The relation names no metric",
+        "[{0}] on '{1}' names '{2}', which {3}",
+        "An event confirms or disqualifies the events of a metric, or starts an activation for it. The type argument is the type that carries the annotation of that metric, in the same project: its aggregator takes the related event.");
+
+    public static readonly DiagnosticDescriptor Correlation = Create(
+        "NSM0023",
+        "The events share no key",
+        "[{0}] on '{1}' cannot find the '{2}' that it is about: {3}",
+        "Later events find the event that they confirm or disqualify by a key that both carry, marked with [Correlation] on both and of the same underlying type: Guid, integer or string.");
+
+    public static readonly DiagnosticDescriptor RelationWindow = Create(
+        "NSM0024",
+        "The window of the relation cannot work",
+        "The window of [{0}] on '{1}' {2}",
+        "A window says how long after an event another one still counts. It bounds the memory, decides when a value is final, and reaches no further than the periods that the metric keeps.");
+
+    public static readonly DiagnosticDescriptor RelatedPart = Create(
+        "NSM0025",
+        "The relation lacks a part",
+        "[{0}] on '{1}' needs {2}",
+        "A related event has a time, to lie within the window; an actor, where actors are counted or activated; and an id, where several are needed and a redelivery must not count again.");
+
+    public static readonly DiagnosticDescriptor RelationContradiction = Create(
+        "NSM0026",
+        "The relations contradict each other",
+        "[{0}] on '{1}' {2}",
+        "Events that disqualify each other in a circle, or that disqualify what they confirm, leave nothing qualified, or nobody who could say why.");
+
+    public static readonly DiagnosticDescriptor RelatedType = Create(
+        "NSM0027",
+        "The type cannot be a related event",
+        "'{0}' cannot be related to '{1}' because it {2}",
+        "The aggregator of the metric has one overload of Record for each related event. It must be able to name the type, and to tell it from the metric's own event.");
+
+    public static readonly DiagnosticDescriptor EstimatedActors = Create(
+        "NSM0028",
+        "The actors cannot be estimated",
+        "The actors of '{0}' cannot be estimated because {1}",
+        "A sketch knows about how many actors it has seen, and nothing about any of them: none can be found, counted or taken out again.");
+
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
         NoEventTime,
         TimeType,
@@ -157,7 +199,14 @@ internal static class DefinitionRules
         NameTaken,
         LanguageVersion,
         ExternalDeclaration,
-        TargetWithoutMetric);
+        TargetWithoutMetric,
+        RelationTarget,
+        Correlation,
+        RelationWindow,
+        RelatedPart,
+        RelationContradiction,
+        RelatedType,
+        EstimatedActors);
 
     private static DiagnosticDescriptor Create(
         string id, string title, string message, string description, DiagnosticSeverity severity = DiagnosticSeverity.Error) =>

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace NorthStar.Aggregation;
 
-/// <summary>A set of dense actor numbers, one bit each.</summary>
+/// <summary>A set of dense numbers of actors or groups, one bit each.</summary>
 internal sealed class ActorSet
 {
     private ulong[] _words = [];
@@ -22,6 +22,60 @@ internal sealed class ActorSet
             return;
         _words[word] |= bit;
         Count++;
+    }
+
+    /// <summary>Adds the numbers of another part, translated.</summary>
+    public void Add(ActorSet other, ReadOnlySpan<int> numbers)
+    {
+        foreach (int number in other)
+            Add(numbers[number]);
+    }
+
+    public void UnionWith(ActorSet other)
+    {
+        ReadOnlySpan<ulong> words = other.Words;
+        if (words.Length > _words.Length)
+            Array.Resize(ref _words, words.Length);
+        for (int i = 0; i < words.Length; i++)
+        {
+            Count += BitOperations.PopCount(words[i] & ~_words[i]);
+            _words[i] |= words[i];
+        }
+    }
+
+    public void ExceptWith(ActorSet other)
+    {
+        ReadOnlySpan<ulong> words = other.Words;
+        for (int i = 0; i < Math.Min(words.Length, _words.Length); i++)
+        {
+            Count -= BitOperations.PopCount(words[i] & _words[i]);
+            _words[i] &= ~words[i];
+        }
+    }
+
+    public ActorSet Clone()
+    {
+        var clone = new ActorSet();
+        clone.UnionWith(this);
+        return clone;
+    }
+
+    /// <summary>How many actors are in both sets.</summary>
+    public long CountCommon(ActorSet other)
+    {
+        long common = 0;
+        for (int i = 0; i < Math.Min(_words.Length, other._words.Length); i++)
+            common += BitOperations.PopCount(_words[i] & other._words[i]);
+        return common;
+    }
+
+    public int[] ToArray()
+    {
+        int[] numbers = new int[Count];
+        int i = 0;
+        foreach (int number in this)
+            numbers[i++] = number;
+        return numbers;
     }
 
     public Enumerator GetEnumerator() => new(Words);

@@ -33,6 +33,12 @@ public ref struct EventFields<TActor, TId, TQuantity>
     /// <summary>What is added up.</summary>
     public TQuantity Quantity { internal get; set; }
 
+    /// <summary>The key that the event shares with those that confirm or disqualify it.</summary>
+    public KeyValue Correlation { internal get; set; }
+
+    /// <summary>What the actor belongs to.</summary>
+    public KeyValue Group { internal get; set; }
+
     /// <summary>Whether the event passed quality. <see langword="true"/> unless set.</summary>
     public bool IsQualified { internal get; set; }
 

@@ -1,35 +1,48 @@
 namespace NorthStar.Aggregation;
 
-/// <summary>What an accepted event contributed, so that it can be told apart from a redelivery and be replayed.</summary>
-/// <param name="Period">The ordinal of its period in the spine.</param>
-/// <param name="Actor">The number of its actor, or -1.</param>
-/// <param name="IsQualified">Whether it passed quality.</param>
-/// <param name="Quantity">What it adds.</param>
-internal readonly record struct EventRow<TQuantity>(int Period, int Actor, bool IsQualified, TQuantity Quantity)
-    where TQuantity : unmanaged;
-
-/// <summary>The accepted events of the retained periods by their ids: the duplicate filter.</summary>
-internal sealed class EventLog<TId, TQuantity>(int dimensions)
+/// <summary>The accepted events of the retained periods: the duplicate filter, and what is judged again when related events come.</summary>
+internal sealed class EventLog<TId, TQuantity>(MetricShape shape)
     where TId : notnull
     where TQuantity : unmanaged
 {
-    private readonly Dictionary<TId, int> _rowOf = [];
+    private readonly Dictionary<TId, int>? _rowOf = shape.HasEventIds ? [] : null;
     private readonly List<EventRow<TQuantity>> _rows = [];
+    private readonly List<TId> _ids = [];
     private readonly List<int> _dimensionValues = [];
+    private readonly RowIndex? _ofPeriod = shape.HasCorrelation ? new() : null;
+    private readonly RowIndex? _ofCorrelation = shape.HasCorrelation ? new() : null;
+    private readonly RowIndex? _ofActor = shape.Activation is null ? null : new();
 
-    public int Count => _rowOf.Count;
+    public bool HasIds => shape.HasEventIds;
 
-    public IReadOnlyCollection<TId> Ids => _rowOf.Keys;
+    public bool HasGroups => shape.HasGroups;
 
-    public bool Contains(TId id) => _rowOf.ContainsKey(id);
+    public bool HasCorrelation => shape.HasCorrelation;
 
-    public EventRow<TQuantity> Row(TId id, Span<int> dimensionValues)
+    public int Count => _rows.Count;
+
+    /// <summary>The row of the event with this id, or -1.</summary>
+    public int RowOf(TId id) => _rowOf is not null && _rowOf.TryGetValue(id, out int row) ? row : -1;
+
+    /// <summary>Notes that another part took the event in time.</summary>
+    public void ClearCorrection(int row) => _rows[row] = _rows[row] with { Marks = _rows[row].Marks & ~EventMarks.Correction };
+
+    public EventRow<TQuantity> Row(int row) => _rows[row];
+
+    /// <summary>The id of a row; of no meaning where the metric has no event ids.</summary>
+    public TId Id(int row) => _ids[row];
+
+    public void CopyDimensionValues(int row, Span<int> dimensionValues)
     {
-        int row = _rowOf[id];
-        for (int i = 0; i < dimensions; i++)
-            dimensionValues[i] = _dimensionValues[(row * dimensions) + i];
-        return _rows[row];
+        for (int i = 0; i < dimensionValues.Length; i++)
+            dimensionValues[i] = _dimensionValues[(row * shape.Dimensions) + i];
     }
+
+    public RowIndex.Chain RowsOfPeriod(int period) => _ofPeriod!.RowsOf(period);
+
+    public RowIndex.Chain RowsOfCorrelation(int correlation) => _ofCorrelation!.RowsOf(correlation);
+
+    public RowIndex.Chain RowsOfActor(int actor) => _ofActor!.RowsOf(actor);
 
     /// <summary>The magnitudes of all quantities together.</summary>
     public double Magnitude<TSum>()
@@ -37,25 +50,36 @@ internal sealed class EventLog<TId, TQuantity>(int dimensions)
 
     public void Add(TId id, in EventRow<TQuantity> row, ReadOnlySpan<int> dimensionValues)
     {
-        _rowOf.Add(id, _rows.Count);
+        _rowOf?.Add(id, _rows.Count);
+        _ids.Add(id);
         _rows.Add(row);
         foreach (int value in dimensionValues)
             _dimensionValues.Add(value);
+        _ofPeriod?.Add(row.Period);
+        _ofCorrelation?.Add(row.Correlation);
+        _ofActor?.Add(row.Actor);
     }
 
     /// <summary>Forgets the events before the given period.</summary>
     public void RemoveBefore(int period)
     {
-        List<KeyValuePair<TId, int>> kept = [.. _rowOf.Where(entry => _rows[entry.Value].Period >= period)];
-        if (kept.Count == _rowOf.Count)
+        if (!_rows.Exists(row => row.Period < period))
             return;
 
         EventRow<TQuantity>[] rows = [.. _rows];
+        TId[] ids = [.. _ids];
         int[] values = [.. _dimensionValues];
-        _rowOf.Clear();
+        _rowOf?.Clear();
         _rows.Clear();
+        _ids.Clear();
         _dimensionValues.Clear();
-        foreach ((TId id, int row) in kept)
-            Add(id, in rows[row], values.AsSpan(row * dimensions, dimensions));
+        _ofPeriod?.Clear();
+        _ofCorrelation?.Clear();
+        _ofActor?.Clear();
+        for (int i = 0; i < rows.Length; i++)
+        {
+            if (rows[i].Period >= period)
+                Add(ids[i], in rows[i], values.AsSpan(i * shape.Dimensions, shape.Dimensions));
+        }
     }
 }

@@ -11,6 +11,8 @@ internal sealed class KeyTable<TKey>
 
     public TKey this[int number] => _keys[number];
 
+    public bool Contains(TKey key) => _numbers.ContainsKey(key);
+
     public int NumberOf(TKey key)
     {
         if (!_numbers.TryGetValue(key, out int number))

@@ -8,41 +8,68 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum>
     where TQuantity : unmanaged
     where TSum : struct, ISum<TSum, TQuantity>
 {
-    private static readonly int ReasonCount = Enum.GetValues<RejectionReason>().Length;
-
     private readonly Dictionary<int, PeriodTally<TQuantity, TSum>> _periods = [];
-    private readonly long[] _rejected = new long[ReasonCount];
-    private long _accepted;
-    private long _duplicates;
-    private double _largestSum;
+
+    // Periods in which a related event has changed what is qualified: tallied anew when they are next read.
+    private readonly HashSet<int> _outdated = [];
+    private readonly PeriodSpine _spine;
 
     // A magnitude is a sum of rounded doubles: the margin covers far more events than can ever be recorded.
     private readonly double _sumLimit = TSum.Limit * (1 - 1e-6);
     private readonly int[] _valuesOfEvent;
+    private double _largestSum;
     private int _lastOrdinal;
     private PeriodTally<TQuantity, TSum>? _lastPeriod;
 
-    public MetricState(bool hasEventIds, int dimensions)
+    public MetricState(MetricShape shape, PeriodSpine spine)
     {
-        Dimensions = new KeyTable<DimensionValue>[dimensions];
-        for (int i = 0; i < dimensions; i++)
+        Shape = shape;
+        _spine = spine;
+        Dimensions = new KeyTable<DimensionValue>[shape.Dimensions];
+        for (int i = 0; i < Dimensions.Length; i++)
             Dimensions[i] = new KeyTable<DimensionValue>();
-        _valuesOfEvent = new int[dimensions];
-        Events = hasEventIds ? new EventLog<TId, TQuantity>(dimensions) : null;
+        _valuesOfEvent = new int[shape.Dimensions];
+        Events = shape.KeepsRows ? new EventLog<TId, TQuantity>(shape) : null;
+        Related = shape.Definition.RelatedEvents.Count > 0 ? new RelatedLog(shape) : null;
     }
 
+    public MetricShape Shape { get; }
+
     public KeyTable<TActor> Actors { get; } = new();
+
+    public KeyTable<KeyValue> Groups { get; } = new();
 
     public KeyTable<DimensionValue>[] Dimensions { get; }
 
     public EventLog<TId, TQuantity>? Events { get; }
 
-    public IReadOnlyDictionary<int, PeriodTally<TQuantity, TSum>> Periods => _periods;
+    public RelatedLog? Related { get; }
+
+    public EventCounts Counts { get; } = new();
+
+    public EventCounts RelatedCounts { get; } = new();
+
+    /// <summary>The tallies as the related events have them by now.</summary>
+    public IReadOnlyDictionary<int, PeriodTally<TQuantity, TSum>> Periods
+    {
+        get
+        {
+            Refresh();
+            return _periods;
+        }
+    }
+
+    /// <summary>The actors with a qualified event in a period that has aged out.</summary>
+    public ActorSet SeenBefore { get; private set; } = new();
+
+    /// <summary>The actors of the last period that has aged out.</summary>
+    public ActorSet LastAgedOut { get; private set; } = new();
 
     /// <summary>The first period that is retained: only ever moves forward.</summary>
     public int FirstRetained { get; private set; }
 
-    public RecordCounters Counters => new(_accepted, _duplicates, _rejected);
+    /// <summary>The first instant of the first retained period.</summary>
+    public long FirstRetainedTicks => _spine.StartTicks(FirstRetained);
 
     public PeriodTally<TQuantity, TSum> Period(int ordinal)
     {
@@ -50,46 +77,87 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum>
         if (_lastPeriod is not null && ordinal == _lastOrdinal)
             return _lastPeriod;
         if (!_periods.TryGetValue(ordinal, out PeriodTally<TQuantity, TSum>? period))
-            _periods.Add(ordinal, period = new PeriodTally<TQuantity, TSum>(Dimensions.Length));
+            _periods.Add(ordinal, period = new PeriodTally<TQuantity, TSum>(Shape));
         _lastOrdinal = ordinal;
         _lastPeriod = period;
         return period;
     }
 
-    public void Reject(RejectionReason reason) => _rejected[(int)reason]++;
-
-    public void Accept(in EventFields<TActor, TId, TQuantity> fields, int ordinal)
+    /// <summary>Takes an event, or counts a duplicate.</summary>
+    public void Accept(in EventFields<TActor, TId, TQuantity> fields, int ordinal, int day, EventMarks marks)
     {
-        if (Events is not null && Events.Contains(fields.EventId.Value))
+        if (Shape.HasEventIds && Events!.RowOf(fields.EventId.Value) >= 0)
         {
-            _duplicates++;
+            Counts.AddDuplicate();
             return;
         }
 
         int[] values = _valuesOfEvent;
         for (int i = 0; i < values.Length; i++)
             values[i] = Dimensions[i].NumberOf(fields.Dimensions[i]);
-        int actor = fields.Actor.IsPresent ? Actors.NumberOf(fields.Actor.Value) : -1;
-        var row = new EventRow<TQuantity>(ordinal, actor, fields.IsQualified, fields.Quantity);
+        bool hasActor = fields.Actor.IsPresent;
+        var row = new EventRow<TQuantity>(
+            fields.OccurredAt.UtcTicks,
+            ordinal,
+            day,
+            hasActor && !Shape.EstimatesActors ? Actors.NumberOf(fields.Actor.Value) : -1,
+            Shape.HasGroups && fields.Group.IsPresent ? Groups.NumberOf(fields.Group) : -1,
+            Shape.HasCorrelation ? Related!.Correlations.NumberOf(fields.Correlation) : -1,
+            marks,
+            fields.Quantity);
         Events?.Add(fields.EventId.Value, in row, values);
-        Count(in row, values);
-        _accepted++;
+        Count(in row, values, Shape.EstimatesActors && hasActor ? StableHash.Of(fields.Actor.Value) : 0);
+        Counts.Accept(marks);
+    }
+
+    /// <summary>Takes an event of another type, or counts a duplicate.</summary>
+    public void AcceptRelated(in RelatedEventFields<TActor> fields, int source, bool isCorrection)
+    {
+        if (Related!.RowOf(source, fields.EventId) >= 0)
+        {
+            RelatedCounts.AddDuplicate();
+            return;
+        }
+
+        AddRelated(new RelatedRow(
+            source,
+            fields.OccurredAt.UtcTicks,
+            fields.Actor.IsPresent ? Actors.NumberOf(fields.Actor.Value) : -1,
+            fields.Correlation.IsPresent ? Related.Correlations.NumberOf(fields.Correlation) : -1,
+            fields.EventId,
+            isCorrection));
+        RelatedCounts.Accept(isCorrection ? EventMarks.Correction : EventMarks.None);
+    }
+
+    public void AddRelated(in RelatedRow row)
+    {
+        Related!.Add(in row);
+        if (row.Correlation < 0)
+            return;
+        foreach (int affected in Events!.RowsOfCorrelation(row.Correlation))
+            _outdated.Add(Events.Row(affected).Period);
     }
 
     /// <summary>Adds an event to the tallies, not to the counters.</summary>
-    public void Count(in EventRow<TQuantity> row, ReadOnlySpan<int> dimensionValues)
+    public void Count(in EventRow<TQuantity> row, ReadOnlySpan<int> dimensionValues, ulong actorHash)
     {
+        bool isQualified = IsQualified(in row);
         PeriodTally<TQuantity, TSum> period = Period(row.Period);
-        period.Whole.Add(row.Quantity, row.IsQualified, row.Actor);
+        period.Whole.Add(in row, isQualified, actorHash);
+        if (isQualified && row.Day >= 0 && row.Actor >= 0)
+            period.Day(row.Day).Add(row.Actor, 1);
         for (int i = 0; i < dimensionValues.Length; i++)
-            period.Slice(i, dimensionValues[i]).Add(row.Quantity, row.IsQualified, row.Actor);
+            period.Slice(i, dimensionValues[i]).Add(in row, isQualified, actorHash);
     }
+
+    /// <summary>Whether an event counts: as its members say, and the related events that are known by now.</summary>
+    public bool IsQualified(in EventRow<TQuantity> row) => row.Passes && (!Shape.HasCorrelation || Related!.IsQualified(in row));
 
     /// <summary>Whether quantities of that magnitude in all can be added without an overflow, whatever their order.</summary>
     public bool HasRoomFor(double magnitude)
     {
         if (_largestSum + magnitude >= _sumLimit)
-            _largestSum = LargestSum();
+            Measure();
         if (_largestSum + magnitude >= _sumLimit)
             return false;
         _largestSum += magnitude;
@@ -97,15 +165,13 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum>
     }
 
     /// <summary>Settles every sum, after quantities were added without asking for room; returns whether all are within range.</summary>
-    public bool Settle() => _periods.Values.All(period => period.Settle());
+    public bool Settle() => Periods.Values.All(period => period.Settle());
 
     /// <summary>The most that all of this can add to a sum of another part, of which it may have seen some already.</summary>
     public double Magnitude() => Events is null ? LargestSum() : Events.Magnitude<TSum>();
 
-    /// <summary>Finds out how large the sums are, after they were added to without asking for room.</summary>
-    public void Measure() => _largestSum = LargestSum();
-
-    public double LargestSum() => _periods.Count == 0 ? 0 : _periods.Values.Max(period => period.Magnitude());
+    /// <summary>Finds out how large the sums can be, after they were added to without asking for room.</summary>
+    public void Measure() => _largestSum = Shape.HasCorrelation ? Events!.Magnitude<TSum>() : LargestSum();
 
     public void RetainFrom(int firstRetained)
     {
@@ -113,84 +179,53 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum>
             RemoveBefore(firstRetained);
     }
 
-    public void AddCounters(RecordCounters counters)
+    /// <summary>Puts back what a snapshot says of the periods that had aged out.</summary>
+    public void RestoreAgedOut(int firstRetained, ActorSet seenBefore, ActorSet lastAgedOut)
     {
-        _accepted += counters.Accepted;
-        _duplicates += counters.Duplicates;
-        for (int reason = 0; reason < ReasonCount; reason++)
-            _rejected[reason] += counters.RejectedFor((RejectionReason)reason);
-    }
-
-    /// <summary>Adds all that another part has seen. An event that both have seen counts once.</summary>
-    public void Add(MetricState<TActor, TId, TQuantity, TSum> other)
-    {
-        int[] actors = Translate(other.Actors, Actors);
-        int[][] values = [.. Dimensions.Select((dimension, i) => Translate(other.Dimensions[i], dimension))];
-        if (Events is not null)
-            AddEvents(other.Events!, actors, values);
-        else
-            AddTallies(other._periods, actors, values);
-        AddCounters(other.Counters);
+        FirstRetained = firstRetained;
+        SeenBefore = seenBefore;
+        LastAgedOut = lastAgedOut;
     }
 
     // Apart from RetainFrom, which runs on every call: the closure would be allocated even where nothing expires.
     private void RemoveBefore(int firstRetained)
     {
+        Refresh();
         FirstRetained = firstRetained;
+        LastAgedOut = _periods.TryGetValue(firstRetained - 1, out PeriodTally<TQuantity, TSum>? last) ? last.Whole.Actors.Clone() : new();
         int[] expired = [.. _periods.Keys.Where(ordinal => ordinal < firstRetained)];
-        if (expired.Length == 0)
-            return;
         foreach (int ordinal in expired)
+        {
+            SeenBefore.UnionWith(_periods[ordinal].Whole.Actors);
             _periods.Remove(ordinal);
+        }
+
         _lastPeriod = null;
-        Events?.RemoveBefore(firstRetained);
+        if (expired.Length > 0)
+            Events?.RemoveBefore(firstRetained);
+        Related?.RemoveBefore(FirstRetainedTicks);
     }
 
-    private static int[] Translate<TKey>(KeyTable<TKey> from, KeyTable<TKey> to)
-        where TKey : notnull
-    {
-        int[] numbers = new int[from.Count];
-        for (int i = 0; i < numbers.Length; i++)
-            numbers[i] = to.NumberOf(from[i]);
-        return numbers;
-    }
+    private double LargestSum() => _periods.Count == 0 ? 0 : Periods.Values.Max(period => period.Magnitude());
 
-    private void AddEvents(EventLog<TId, TQuantity> other, int[] actors, int[][] values)
+    private void Refresh()
     {
-        Span<int> dimensionValues = stackalloc int[Dimensions.Length];
-        foreach (TId id in other.Ids)
+        if (_outdated.Count == 0)
+            return;
+
+        _lastPeriod = null;
+        Span<int> values = stackalloc int[Dimensions.Length];
+        foreach (int ordinal in _outdated)
         {
-            EventRow<TQuantity> row = other.Row(id, dimensionValues);
-            if (row.Period < FirstRetained)
-                continue;
-            if (Events!.Contains(id))
+            _periods.Remove(ordinal);
+            foreach (int number in Events!.RowsOfPeriod(ordinal))
             {
-                _accepted--;
-                _duplicates++;
-                continue;
-            }
-
-            for (int i = 0; i < dimensionValues.Length; i++)
-                dimensionValues[i] = values[i][dimensionValues[i]];
-            EventRow<TQuantity> own = row with { Actor = row.Actor < 0 ? -1 : actors[row.Actor] };
-            Events.Add(id, in own, dimensionValues);
-            Count(in own, dimensionValues);
-        }
-    }
-
-    private void AddTallies(Dictionary<int, PeriodTally<TQuantity, TSum>> other, int[] actors, int[][] values)
-    {
-        foreach ((int ordinal, PeriodTally<TQuantity, TSum> theirs) in other)
-        {
-            if (ordinal < FirstRetained)
-                continue;
-            PeriodTally<TQuantity, TSum> ours = Period(ordinal);
-            ours.Whole.Add(theirs.Whole, actors);
-            for (int i = 0; i < Dimensions.Length; i++)
-            {
-                foreach ((int value, Tally<TQuantity, TSum> slice) in theirs.Slices(i))
-                    ours.Slice(i, values[i][value]).Add(slice, actors);
+                EventRow<TQuantity> row = Events.Row(number);
+                Events.CopyDimensionValues(number, values);
+                Count(in row, values, actorHash: 0);
             }
         }
+
+        _outdated.Clear();
     }
 }

@@ -1,14 +1,17 @@
 namespace NorthStar.Aggregation;
 
 /// <summary>The tally of one period and those of its slices: one per dimension and value.</summary>
-internal sealed class PeriodTally<TQuantity, TSum>(int dimensions)
+internal sealed class PeriodTally<TQuantity, TSum>(MetricShape shape)
     where TQuantity : unmanaged
     where TSum : struct, ISum<TSum, TQuantity>
 {
     // By dimension, then by the dense number of the value; null where the value did not occur.
-    private readonly Tally<TQuantity, TSum>?[][] _slices = NewSlices(dimensions);
+    private readonly Tally<TQuantity, TSum>?[][] _slices = NewSlices(shape.Dimensions);
 
-    public Tally<TQuantity, TSum> Whole { get; } = new();
+    public Tally<TQuantity, TSum> Whole { get; } = new(shape);
+
+    /// <summary>The qualified events of each actor by the ordinal of the local day; empty where days are not kept.</summary>
+    public SortedDictionary<int, ActionCounts> Days { get; } = [];
 
     public IEnumerable<(int Value, Tally<TQuantity, TSum> Tally)> Slices(int dimension)
     {
@@ -31,7 +34,14 @@ internal sealed class PeriodTally<TQuantity, TSum>(int dimensions)
             _slices[dimension] = slices;
         }
 
-        return slices[value] ??= new Tally<TQuantity, TSum>();
+        return slices[value] ??= new Tally<TQuantity, TSum>(shape);
+    }
+
+    public ActionCounts Day(int ordinal)
+    {
+        if (!Days.TryGetValue(ordinal, out ActionCounts? day))
+            Days.Add(ordinal, day = new ActionCounts());
+        return day;
     }
 
     /// <summary>The largest magnitude of a sum in this period.</summary>

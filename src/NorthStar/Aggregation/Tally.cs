@@ -1,7 +1,7 @@
 namespace NorthStar.Aggregation;
 
 /// <summary>What is counted of one period, or of one slice of it.</summary>
-internal sealed class Tally<TQuantity, TSum>
+internal sealed class Tally<TQuantity, TSum>(MetricShape shape)
     where TQuantity : unmanaged
     where TSum : struct, ISum<TSum, TQuantity>
 {
@@ -15,18 +15,35 @@ internal sealed class Tally<TQuantity, TSum>
 
     public ref readonly TSum Sum => ref _sum;
 
+    /// <summary>The actors of the qualified events; empty where they are estimated.</summary>
     public ActorSet Actors { get; } = new();
 
-    public void Add(TQuantity quantity, bool isQualified, int actor)
+    public HyperLogLog? Sketch { get; } = shape.EstimatesActors ? new HyperLogLog(shape.Definition.SketchPrecision) : null;
+
+    public ActorSet? Groups { get; } = shape.HasGroups ? new() : null;
+
+    public ActionCounts? Actions { get; } = shape.KeepsActions ? new() : null;
+
+    public void Add(in EventRow<TQuantity> row, bool isQualified, ulong actorHash)
     {
         Total++;
         if (!isQualified)
             return;
-        if (!_sum.TryAdd(quantity))
-            SetAside(quantity);
+        if (!_sum.TryAdd(row.Quantity))
+            SetAside(row.Quantity);
         Qualified++;
-        if (actor >= 0)
-            Actors.Add(actor);
+        if (Sketch is not null)
+        {
+            Sketch.Add(actorHash);
+        }
+        else if (row.Actor >= 0)
+        {
+            Actors.Add(row.Actor);
+            Actions?.Add(row.Actor, 1);
+        }
+
+        if (row.Group >= 0)
+            Groups!.Add(row.Group);
     }
 
     /// <summary>
@@ -42,11 +59,13 @@ internal sealed class Tally<TQuantity, TSum>
         return _excess is not { Count: > 0 } && _shortfall is not { Count: > 0 };
     }
 
-    public void Add(Tally<TQuantity, TSum> other, ReadOnlySpan<int> actorNumbers)
+    public void Add(Tally<TQuantity, TSum> other, ReadOnlySpan<int> actorNumbers, ReadOnlySpan<int> groupNumbers)
     {
         Add(other.Total, other.Qualified, in other.Sum);
-        foreach (int actor in other.Actors)
-            Actors.Add(actorNumbers[actor]);
+        Actors.Add(other.Actors, actorNumbers);
+        Sketch?.Union(other.Sketch!);
+        Groups?.Add(other.Groups!, groupNumbers);
+        Actions?.Add(other.Actions!, actorNumbers);
     }
 
     public void Add(long total, long qualified, in TSum sum)

@@ -25,4 +25,10 @@ public sealed class DimensionAttribute : MemberAttribute
 
     /// <summary>The name of the breakdown: <c>Plan</c> becomes the property <c>ByPlan</c>. Default: the name of the member.</summary>
     public string? Name { get; set; }
+
+    /// <summary>
+    /// The most distinct values that are ever taken, 0 for any number. An event with another one is rejected and counted
+    /// under <see cref="RejectionReason.TooManyDimensionValues"/>.
+    /// </summary>
+    public int MaxValues { get; set; }
 }

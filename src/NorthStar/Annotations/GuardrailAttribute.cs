@@ -16,4 +16,28 @@ public sealed class GuardrailAttribute : MetricAttribute
 
     /// <summary>The annotated type of the metric that this one guards.</summary>
     public Type? Guards { get; set; }
+
+    /// <summary>The most that the value may be; seconds for a <see cref="TimeSpan"/>. Default: NaN, no such limit.</summary>
+    public double AtMost { get; set; } = double.NaN;
+
+    /// <summary>The least that the value may be; seconds for a <see cref="TimeSpan"/>. Default: NaN, no such limit.</summary>
+    public double AtLeast { get; set; } = double.NaN;
+
+    /// <summary>
+    /// How much the value may grow against the average of the preceding periods, in percent, 0 or more. Default: NaN, no
+    /// such limit.
+    /// </summary>
+    public double MaxIncreasePercent { get; set; } = double.NaN;
+
+    /// <summary>
+    /// How much the value may fall against the average of the preceding periods, in percent, 0 to 100. Default: NaN, no such
+    /// limit.
+    /// </summary>
+    public double MaxDecreasePercent { get; set; } = double.NaN;
+
+    /// <summary>Over how many preceding periods the average goes: 1 to 1,000. Default: 4.</summary>
+    public int TrailingPeriods { get; set; } = 4;
+
+    /// <summary>The least accepted events in a period on which the limits are judged. Default: 0, any number.</summary>
+    public int MinimumVolume { get; set; }
 }

@@ -59,4 +59,34 @@ public abstract class MetricAttribute : Attribute
 
     /// <summary>The person or team that owns the metric.</summary>
     public string? Owner { get; set; }
+
+    /// <summary>
+    /// How long after a period has ended, and the windows of related events have closed, events may still arrive before its
+    /// value is final, in hours: 0 to 8,784 (366 days). Later ones count as well, and show as corrections. Default: 0.
+    /// </summary>
+    public int LatenessAllowanceHours { get; set; }
+
+    /// <summary>How many qualified events make an actor frequent (<see cref="Measure.FrequentActors"/>): 1 to 1,000,000. Default: 1.</summary>
+    public int MinimumActions { get; set; } = 1;
+
+    /// <summary>
+    /// Keeps the number of qualified events per actor and local day, for the frequency of actions, for trailing windows and
+    /// stickiness. Costs memory per actor and active day.
+    /// </summary>
+    public bool ActivityByDay { get; set; }
+
+    /// <summary>How distinct actors are counted. Default: exactly.</summary>
+    public ActorCounting ActorCounting { get; set; }
+
+    /// <summary>
+    /// The precision p of a sketch (<see cref="ActorCounting.Estimated"/>), 4 to 18: 2^p bytes per period and slice, and a
+    /// relative standard error of 1.04 / sqrt(2^p). Default: 14 (16 KB, 0.8 %).
+    /// </summary>
+    public int SketchPrecision { get; set; } = 14;
+
+    /// <summary>
+    /// The most distinct actors that are ever taken, 0 for any number. An event of another one is rejected and counted under
+    /// <see cref="RejectionReason.TooManyActors"/>.
+    /// </summary>
+    public int MaxActors { get; set; }
 }

@@ -30,4 +30,11 @@ public sealed class QuantityAttribute : MemberAttribute
 
     /// <summary>The unit for people, such as <c>minutes</c> or <c>EUR</c>.</summary>
     public string? Unit { get; set; }
+
+    /// <summary>
+    /// The most that one event adds, against gaming and outliers: a constant of the type of the member; for
+    /// <see cref="TimeSpan"/> a string such as <c>"04:00:00"</c>, for <see cref="decimal"/> an integer, a
+    /// <see cref="double"/> or a string; for a collection a number of elements. Capped events are counted.
+    /// </summary>
+    public object? Cap { get; set; }
 }

@@ -7,6 +7,9 @@ namespace NorthStar;
 /// <summary>The whole choice that a metric stands for, as it was declared. Immutable and thread-safe.</summary>
 public sealed class MetricDefinition
 {
+    private string _timeZone = "UTC";
+    private DayOfWeek _firstDayOfWeek = DayOfWeek.Monday;
+    private int _fiscalYearStartMonth = 1;
     private string? _fingerprint;
 
     /// <summary>Makes a definition. Generated code does; the members not named here have the declared defaults.</summary>
@@ -45,19 +48,49 @@ public sealed class MetricDefinition
     public Measure Measure { get; }
 
     /// <summary>The IANA time zone of the calendar.</summary>
-    public string TimeZone { get; init; } = "UTC";
+    public string TimeZone
+    {
+        get => _timeZone;
+        init => _timeZone = value;
+    }
 
     /// <summary>The first day of the week.</summary>
-    public DayOfWeek FirstDayOfWeek { get; init; } = DayOfWeek.Monday;
+    public DayOfWeek FirstDayOfWeek
+    {
+        get => _firstDayOfWeek;
+        init => _firstDayOfWeek = value;
+    }
 
     /// <summary>The first month of the fiscal year, 1 to 12.</summary>
-    public int FiscalYearStartMonth { get; init; } = 1;
+    public int FiscalYearStartMonth
+    {
+        get => _fiscalYearStartMonth;
+        init => _fiscalYearStartMonth = value;
+    }
 
     /// <summary>How many periods are kept, the current one included.</summary>
     public int RetainedPeriods { get; init; } = 105;
 
     /// <summary>How far in the future an event may lie before it is rejected.</summary>
     public TimeSpan ClockSkewTolerance { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long after a period and its windows events may still arrive before its value is final.</summary>
+    public TimeSpan LatenessAllowance { get; init; }
+
+    /// <summary>How many qualified events make an actor frequent.</summary>
+    public int MinimumActions { get; init; } = 1;
+
+    /// <summary>Whether the number of qualified events per actor and local day is kept.</summary>
+    public bool ActivityByDay { get; init; }
+
+    /// <summary>How distinct actors are counted.</summary>
+    public ActorCounting ActorCounting { get; init; }
+
+    /// <summary>The precision of a sketch, 4 to 18.</summary>
+    public int SketchPrecision { get; init; } = 14;
+
+    /// <summary>The most distinct actors that are ever taken, 0 for any number.</summary>
+    public int MaxActors { get; init; }
 
     /// <summary>The path and type of the event time, such as <c>EndedAt: DateTimeOffset</c>; <c>argument</c> where it is passed to <c>Record</c>.</summary>
     public string OccurredAt { get; init; } = "";
@@ -71,6 +104,9 @@ public sealed class MetricDefinition
     /// <summary>The path and type of the quantity, or <see langword="null"/> where each event adds 1.</summary>
     public string? Quantity { get; init; }
 
+    /// <summary>The most that one event adds, in C#, or <see langword="null"/> where there is no cap.</summary>
+    public string? QuantityCap { get; init; }
+
     /// <summary>The unit of the quantity for people.</summary>
     public string? Unit { get; init; }
 
@@ -79,6 +115,24 @@ public sealed class MetricDefinition
 
     /// <summary>The path and type of each dimension.</summary>
     public IReadOnlyList<string> Dimensions { get; init; } = [];
+
+    /// <summary>The most distinct values of each dimension, 0 for any number; empty where none is bounded.</summary>
+    public IReadOnlyList<int> MaxDimensionValues { get; init; } = [];
+
+    /// <summary>The path and type of the group, or <see langword="null"/> where the metric has none.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>The path and type of the correlation key, or <see langword="null"/> where the metric has none.</summary>
+    public string? Correlation { get; init; }
+
+    /// <summary>The events of other types that the metric depends on.</summary>
+    public IReadOnlyList<RelatedEvent> RelatedEvents { get; init; } = [];
+
+    /// <summary>The limits of a guardrail, or <see langword="null"/> where none is declared.</summary>
+    public GuardrailLimits? Limits { get; init; }
+
+    /// <summary>The declared targets, in order of time.</summary>
+    public IReadOnlyList<MetricTarget> Targets { get; init; } = [];
 
     /// <summary>The person or team that owns the metric.</summary>
     public string? Owner { get; init; }
@@ -92,7 +146,7 @@ public sealed class MetricDefinition
     /// <summary>
     /// Identifies everything that decides what the numbers mean: 32 hexadecimal digits, the first half of a SHA-256.
     /// The same on every machine; unchanged by a new name, role, value statement, owner, stage, unit,
-    /// target, number of retained periods or tolerance.
+    /// target, limits, number of retained periods, lateness allowance, tolerance or bounds.
     /// </summary>
     public string Fingerprint => _fingerprint ??= ComputeFingerprint();
 
@@ -100,24 +154,12 @@ public sealed class MetricDefinition
     public MetricDefinition With(MetricCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
-        return new MetricDefinition(Name, Role, EventType, Value, Cadence, Measure)
-        {
-            TimeZone = calendar.TimeZone,
-            FirstDayOfWeek = calendar.FirstDayOfWeek,
-            FiscalYearStartMonth = calendar.FiscalYearStartMonth,
-            RetainedPeriods = RetainedPeriods,
-            ClockSkewTolerance = ClockSkewTolerance,
-            OccurredAt = OccurredAt,
-            Actor = Actor,
-            EventId = EventId,
-            Quantity = Quantity,
-            Unit = Unit,
-            Quality = Quality,
-            Dimensions = Dimensions,
-            Owner = Owner,
-            Stage = Stage,
-            Target = Target,
-        };
+        var copy = (MetricDefinition)MemberwiseClone();
+        copy._timeZone = calendar.TimeZone;
+        copy._firstDayOfWeek = calendar.FirstDayOfWeek;
+        copy._fiscalYearStartMonth = calendar.FiscalYearStartMonth;
+        copy._fingerprint = null;
+        return copy;
     }
 
     /// <inheritdoc/>
@@ -128,8 +170,10 @@ public sealed class MetricDefinition
         string?[] parts =
         [
             EventType, Cadence.ToString(), Measure.ToString(), TimeZone, FirstDayOfWeek.ToString(),
-            FiscalYearStartMonth.ToString(CultureInfo.InvariantCulture), OccurredAt, Actor, EventId, Quantity,
-            .. Quality, "by", .. Dimensions,
+            Number(FiscalYearStartMonth), OccurredAt, Actor, EventId, Quantity, QuantityCap, Group, Correlation,
+            Number(MinimumActions), ActivityByDay ? "by day" : null,
+            ActorCounting == ActorCounting.Estimated ? Number(SketchPrecision) : null,
+            .. Quality, "by", .. Dimensions, "related", .. RelatedEvents.SelectMany(PartsOf),
         ];
         var text = new StringBuilder();
         foreach (string? part in parts)
@@ -137,4 +181,16 @@ public sealed class MetricDefinition
         byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()));
         return Convert.ToHexString(hash, 0, 16);
     }
+
+    private static IEnumerable<string?> PartsOf(RelatedEvent related) =>
+    [
+        related.EventType, related.OccurredAt, related.Correlation, related.Actor, related.EventId,
+        .. related.Relations.SelectMany(relation => (string?[])
+        [
+            relation.Kind.ToString(), Number(relation.Within.Ticks), Number(relation.AtLeast),
+            relation.ByOtherActors ? "others" : null, Number(relation.Actions),
+        ]),
+    ];
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -7,14 +7,16 @@ public abstract class ActorFigures<TQuantity> : Figures<TQuantity>
 {
     /// <inheritdoc/>
     protected ActorFigures(FigureSource<TQuantity> source)
-        : base(source) => Actors = source.Actors;
+        : base(source)
+    {
+    }
 
     /// <summary>
-    /// The number of distinct actors with at least one qualified event, exact. Never add it up across periods or
-    /// slices: an actor who is in two of them would count twice.
+    /// The distinct actors with at least one qualified event, exact. Not to be added up across periods or slices: an actor
+    /// who is in two of them would count twice.
     /// </summary>
-    public long Actors { get; }
+    public DistinctCount Actors => Source.Actors.Value;
 
     /// <summary>Qualified events per distinct actor; <see langword="null"/> where there is no actor.</summary>
-    public double? ActionsPerActor => PerActor.Of(Count, Actors);
+    public double? ActionsPerActor => Ratio.Of(Count, Actors.Value);
 }

@@ -11,6 +11,18 @@ public sealed class FigureSource<TQuantity>
     {
     }
 
+    /// <summary>The distinct groups of the qualified events.</summary>
+    public DistinctCount Groups { get; internal init; }
+
+    /// <summary>The distinct actors with at least the declared number of qualified events.</summary>
+    public DistinctCount FrequentActors { get; internal init; }
+
+    /// <summary>What became of the actors whose activation began in the period.</summary>
+    public ActivationFigures Activation { get; internal init; } = ActivationFigures.None;
+
+    /// <summary>The metric's value against its limits.</summary>
+    public GuardrailReading? Guardrail { get; internal set; }
+
     internal PeriodInterval Interval { get; init; }
 
     internal bool IsProvisional { get; init; }
@@ -21,7 +33,7 @@ public sealed class FigureSource<TQuantity>
 
     internal TQuantity Quantity { get; init; }
 
-    internal long Actors { get; init; }
+    internal DistinctEstimate Actors { get; init; }
 
     internal KeyValuePair<DimensionValue, FigureSource<TQuantity>>[][] Slices { get; init; } = [];
 
@@ -43,14 +55,5 @@ public sealed class FigureSource<TQuantity>
             toFigures(Empty()));
     }
 
-    private FigureSource<TQuantity> Empty() => new()
-    {
-        Interval = Interval,
-        IsProvisional = IsProvisional,
-        Total = 0,
-        Qualified = 0,
-        Quantity = default,
-        Actors = 0,
-        Slices = [],
-    };
+    private FigureSource<TQuantity> Empty() => new() { Interval = Interval, IsProvisional = IsProvisional };
 }

@@ -11,15 +11,11 @@ public abstract class Figures<TQuantity>
     protected Figures(FigureSource<TQuantity> source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        Interval = source.Interval;
-        IsProvisional = source.IsProvisional;
-        Total = source.Total;
-        Count = source.Qualified;
-        Quantity = source.Quantity;
+        Source = source;
     }
 
     /// <summary>The period: one half-open interval of the metric's calendar.</summary>
-    public PeriodInterval Interval { get; }
+    public PeriodInterval Interval => Source.Interval;
 
     /// <summary>The first local calendar day of the period.</summary>
     public DateOnly Date => Interval.Date;
@@ -36,20 +32,24 @@ public abstract class Figures<TQuantity>
     /// <summary>The first instant after the period, in UTC.</summary>
     public DateTimeOffset UtcEnd => Interval.UtcEnd;
 
-    /// <summary>Whether the period had not ended when the figures were read, so that they may still change.</summary>
-    public bool IsProvisional { get; }
+    /// <summary>Whether the figures may still change, at the time of reading: the period had not ended, or a window of related events
+    /// or the lateness allowance was open.</summary>
+    public bool IsProvisional => Source.IsProvisional;
 
     /// <summary>The number of accepted events, qualified or not.</summary>
-    public long Total { get; }
+    public long Total => Source.Total;
 
     /// <summary>The number of qualified events.</summary>
-    public long Count { get; }
+    public long Count => Source.Qualified;
 
     /// <summary><see cref="Count"/> divided by <see cref="Total"/>, 0 to 1; <see langword="null"/> where there is no event.</summary>
-    public double? QualityRate => Total == 0 ? null : (double)Count / Total;
+    public double? QualityRate => Ratio.Of(Count, Total);
 
     /// <summary>The sum of the quantity over the qualified events; 1 for each where no quantity is declared.</summary>
-    public TQuantity Quantity { get; }
+    public TQuantity Quantity => Source.Quantity;
+
+    /// <summary>What the figures come from.</summary>
+    protected FigureSource<TQuantity> Source { get; }
 
     /// <inheritdoc/>
     public override string ToString() => string.Create(

@@ -8,10 +8,12 @@ public sealed class RecordCounters
 {
     private readonly long[] _rejected;
 
-    internal RecordCounters(long accepted, long duplicates, ReadOnlySpan<long> rejected)
+    internal RecordCounters(long accepted, long duplicates, long corrections, long capped, ReadOnlySpan<long> rejected)
     {
         Accepted = accepted;
         Duplicates = duplicates;
+        Corrections = corrections;
+        Capped = capped;
         _rejected = rejected.ToArray();
     }
 
@@ -23,6 +25,15 @@ public sealed class RecordCounters
 
     /// <summary>Events whose id had been accepted before.</summary>
     public long Duplicates { get; }
+
+    /// <summary>
+    /// Those of <see cref="Accepted"/> that came when a period which they can change had been final already: its value may
+    /// differ from what was read before.
+    /// </summary>
+    public long Corrections { get; }
+
+    /// <summary>Those of <see cref="Accepted"/> whose quantity was cut down to <see cref="QuantityAttribute.Cap"/>.</summary>
+    public long Capped { get; }
 
     /// <summary>Events rejected for any reason.</summary>
     public long Rejected => _rejected.Sum();

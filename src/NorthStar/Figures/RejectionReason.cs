@@ -3,7 +3,8 @@ namespace NorthStar;
 /// <summary>Why an event was rejected.</summary>
 /// <remarks>
 /// Where several apply, one counts, the first of: <see cref="MissingTime"/>, <see cref="InFuture"/>, <see cref="TooOld"/>,
-/// <see cref="MissingActor"/>, <see cref="MissingEventId"/>, <see cref="InvalidQuantity"/>. A rejected event is no duplicate.
+/// <see cref="MissingActor"/>, <see cref="MissingEventId"/>, <see cref="InvalidQuantity"/>, <see cref="MissingCorrelation"/>,
+/// <see cref="TooManyActors"/>, <see cref="TooManyDimensionValues"/>. A rejected event is no duplicate.
 /// </remarks>
 public enum RejectionReason
 {
@@ -24,4 +25,13 @@ public enum RejectionReason
 
     /// <summary>Its quantity is not a finite number.</summary>
     InvalidQuantity,
+
+    /// <summary>Its correlation key is <see langword="null"/>, an empty string or <see cref="Guid.Empty"/>.</summary>
+    MissingCorrelation,
+
+    /// <summary>Its actor is new, and <see cref="MetricAttribute.MaxActors"/> are known already.</summary>
+    TooManyActors,
+
+    /// <summary>The value of a dimension is new, and <see cref="DimensionAttribute.MaxValues"/> are known already.</summary>
+    TooManyDimensionValues,
 }

@@ -7,20 +7,21 @@ using NorthStar.Aggregation;
 namespace NorthStar.Snapshots;
 
 /// <summary>The frame of a snapshot: magic, version and fingerprint before the content, a SHA-256 after it.</summary>
-internal sealed class SnapshotFormat<TActor, TId, TQuantity, TSum>(MetricDefinition definition, PeriodSpine spine)
+internal sealed class SnapshotFormat<TActor, TId, TQuantity, TSum>(MetricShape shape, PeriodSpine spine, PeriodSpine days)
     where TActor : notnull
     where TId : notnull
     where TQuantity : unmanaged
     where TSum : struct, ISum<TSum, TQuantity>
 {
-    private const ushort Version = 1;
+    private const ushort Version = 2;
     private const int FingerprintLength = 32;
     private const int HeaderLength = 4 + sizeof(ushort) + FingerprintLength;
 
     private static ReadOnlySpan<byte> Magic => "NSMS"u8;
 
-    public MetricState<TActor, TId, TQuantity, TSum> NewState() =>
-        new(definition.EventId is not null, definition.Dimensions.Count);
+    private MetricDefinition Definition => shape.Definition;
+
+    public MetricState<TActor, TId, TQuantity, TSum> NewState() => new(shape, spine);
 
     public void Write(IBufferWriter<byte> output, MetricState<TActor, TId, TQuantity, TSum> state)
     {
@@ -29,8 +30,8 @@ internal sealed class SnapshotFormat<TActor, TId, TQuantity, TSum>(MetricDefinit
         writer.Bytes(Magic);
         BinaryPrimitives.WriteUInt16LittleEndian(buffer.GetSpan(sizeof(ushort)), Version);
         buffer.Advance(sizeof(ushort));
-        writer.Bytes(Encoding.ASCII.GetBytes(definition.Fingerprint));
-        new SnapshotContent<TActor, TId, TQuantity, TSum>(spine).Write(writer, state);
+        writer.Bytes(Encoding.ASCII.GetBytes(Definition.Fingerprint));
+        new SnapshotContent<TActor, TId, TQuantity, TSum>(shape, spine, days).Write(writer, state);
         writer.Bytes(SHA256.HashData(buffer.WrittenSpan));
         output.Write(buffer.WrittenSpan);
     }
@@ -56,11 +57,11 @@ internal sealed class SnapshotFormat<TActor, TId, TQuantity, TSum>(MetricDefinit
             throw Damaged();
 
         string fingerprint = Encoding.ASCII.GetString(signed.Slice(Magic.Length + sizeof(ushort), FingerprintLength));
-        if (fingerprint != definition.Fingerprint)
+        if (fingerprint != Definition.Fingerprint)
         {
             throw Fault(
                 SnapshotFault.OtherDefinition,
-                $"it belongs to another definition (fingerprint {fingerprint}, this one's is {definition.Fingerprint}). " +
+                $"it belongs to another definition (fingerprint {fingerprint}, this one's is {Definition.Fingerprint}). " +
                 "Has the event, its annotations or the calendar changed?");
         }
 
@@ -68,7 +69,7 @@ internal sealed class SnapshotFormat<TActor, TId, TQuantity, TSum>(MetricDefinit
         var reader = new SnapshotReader(signed[HeaderLength..]);
         try
         {
-            new SnapshotContent<TActor, TId, TQuantity, TSum>(spine).Read(ref reader, state);
+            new SnapshotContent<TActor, TId, TQuantity, TSum>(shape, spine, days).Read(ref reader, state);
         }
         catch (Exception e) when (e is DamagedException or OverflowException)
         {
@@ -84,5 +85,5 @@ internal sealed class SnapshotFormat<TActor, TId, TQuantity, TSum>(MetricDefinit
     private SnapshotException Damaged() =>
         Fault(SnapshotFault.Damaged, "it ends too early or was altered since it was saved.");
 
-    private SnapshotException Fault(SnapshotFault fault, string message) => new(fault, definition.Name, message);
+    private SnapshotException Fault(SnapshotFault fault, string message) => new(fault, Definition.Name, message);
 }

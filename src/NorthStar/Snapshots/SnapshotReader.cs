@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Numerics;
+using NorthStar.Aggregation;
 
 namespace NorthStar.Snapshots;
 
@@ -39,12 +41,73 @@ internal ref struct SnapshotReader(ReadOnlySpan<byte> source)
         return index >= 0 && index < limit ? index : throw new DamagedException();
     }
 
+    /// <summary>A number from 0 to below the limit, or -1.</summary>
+    public int IndexOrNone(int limit)
+    {
+        int index = Int32();
+        return index >= -1 && index < limit ? index : throw new DamagedException();
+    }
+
+    /// <summary>An instant that lies in a period.</summary>
+    public long Ticks(PeriodSpine spine)
+    {
+        long ticks = Int64();
+        return ticks >= spine.MinTicks && ticks <= spine.MaxTicks ? ticks : throw new DamagedException();
+    }
+
+    /// <summary>The period of a date.</summary>
+    public int PeriodOf(PeriodSpine spine)
+    {
+        int dayNumber = Int32();
+        if (dayNumber < 0 || dayNumber > DateOnly.MaxValue.DayNumber)
+            throw new DamagedException();
+        int period = spine.IndexOf(DateOnly.FromDayNumber(dayNumber));
+        return period >= 0 ? period : throw new DamagedException();
+    }
+
+    /// <summary>A key that may be missing.</summary>
+    public KeyValue Key()
+    {
+        var kind = (KeyKind)Byte();
+        KeyValue key = kind switch
+        {
+            KeyKind.Missing => default,
+            KeyKind.Number => KeyValue.Of(Int64()),
+            KeyKind.Guid => KeyValue.Of(Value<Guid>()),
+            KeyKind.Text => KeyValue.Of(Text()),
+            _ => throw new DamagedException(),
+        };
+        return key.Kind == kind ? key : throw new DamagedException();
+    }
+
+    /// <summary>Reads a set of numbers below the limit into an empty one.</summary>
+    public void Set(ActorSet set, int limit)
+    {
+        int words = Length(sizeof(long));
+        for (int word = 0; word < words; word++)
+        {
+            ulong bits = unchecked((ulong)Int64());
+            for (; bits != 0; bits &= bits - 1)
+            {
+                int number = (word << 6) + BitOperations.TrailingZeroCount(bits);
+                if (number >= limit)
+                    throw new DamagedException();
+                set.Add(number);
+            }
+        }
+    }
+
+    public HyperLogLog Sketch(int precision) =>
+        HyperLogLog.TryRead(ref _rest, precision, out HyperLogLog? sketch) ? sketch : throw new DamagedException();
+
     public bool Flag() => Byte() switch
     {
         0 => false,
         1 => true,
         _ => throw new DamagedException(),
     };
+
+    public EventMarks Marks() => (EventMarks)Byte() is var marks and <= EventMarks.All ? marks : throw new DamagedException();
 
     public string Text()
     {
@@ -77,7 +140,7 @@ internal ref struct SnapshotReader(ReadOnlySpan<byte> source)
     }
 
     public TSum Sum<TSum, TQuantity>()
-        where TSum : struct, Aggregation.ISum<TSum, TQuantity> =>
+        where TSum : struct, ISum<TSum, TQuantity> =>
         TSum.TryRead(ref _rest, out TSum sum) ? sum : throw new DamagedException();
 
     private decimal Decimal()

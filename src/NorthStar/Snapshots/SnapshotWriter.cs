@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using NorthStar.Aggregation;
 
 namespace NorthStar.Snapshots;
 
@@ -10,6 +11,8 @@ internal readonly struct SnapshotWriter(IBufferWriter<byte> output)
     public IBufferWriter<byte> Output { get; } = output;
 
     public void Byte(byte value) => Bytes([value]);
+
+    public void Flag(bool value) => Byte(value ? (byte)1 : (byte)0);
 
     public void Bytes(ReadOnlySpan<byte> value) => Output.Write(value);
 
@@ -73,7 +76,27 @@ internal readonly struct SnapshotWriter(IBufferWriter<byte> output)
         }
     }
 
-    public void Words(ReadOnlySpan<ulong> words)
+    /// <summary>A key that may be missing.</summary>
+    public void Key(KeyValue key)
+    {
+        Byte((byte)key.Kind);
+        if (key.Kind == KeyKind.Number)
+            Int64(key.Number);
+        else if (key.Kind == KeyKind.Guid)
+            Value(key.Guid);
+        else if (key.Kind == KeyKind.Text)
+            Text(key.Text);
+    }
+
+    /// <summary>A set, in the numbers that its members have in the snapshot.</summary>
+    public void Set(ActorSet set, int[] numbers)
+    {
+        var saved = new ActorSet();
+        saved.Add(set, numbers);
+        Words(saved.Words);
+    }
+
+    private void Words(ReadOnlySpan<ulong> words)
     {
         Int32(words.Length);
         if (BitConverter.IsLittleEndian)

@@ -77,6 +77,12 @@ public class CatalogTests
     }.Run().GeneratedSources.Keys);
 
     [Fact]
+    public void A_metric_with_a_relation_that_cannot_work_is_left_out() => Assert.Equal(["Meetings.MeetingHostedAggregator.g.cs", File], new GeneratorTest(new MetricGenerator())
+    {
+        Sources = { Examples.Plain, Examples.Complete.Replace("WithinDays = 30", "WithinDays = 0", StringComparison.Ordinal) },
+    }.Run().GeneratedSources.Keys);
+
+    [Fact]
     public void Metrics_that_would_generate_the_same_types_are_left_out()
     {
         const string Clash = """

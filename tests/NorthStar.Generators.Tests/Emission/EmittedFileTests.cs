@@ -11,6 +11,7 @@ public class EmittedFileTests
     [Theory]
     [InlineData("Plain", Examples.Plain, "Meetings.MeetingHostedAggregator.g.cs", 2600)]
     [InlineData("Everything", Examples.Everything, "Meetings.MeetingHostedAggregator.g.cs", 6144)]
+    [InlineData("Complete", Examples.Complete, "Shop.OrderDeliveredAggregator.g.cs", 10240)]
     [InlineData("Arguments", Examples.Arguments, "Meetings.InvitationSentAggregator.g.cs", 3584)]
     [InlineData("Outside", Examples.Outside, "Shop.LinesOrderedAggregator.g.cs", 3072)]
     [InlineData("Catalogue", Examples.Plain, "NorthStarCatalog.g.cs", 1024)]
@@ -27,6 +28,7 @@ public class EmittedFileTests
     [Theory]
     [InlineData(Examples.Plain)]
     [InlineData(Examples.Everything)]
+    [InlineData(Examples.Complete)]
     [InlineData(Examples.Arguments)]
     [InlineData(Examples.Outside)]
     public void Is_tidy(string source) => Assert.All(Run(source).GeneratedSources.Values, text =>

@@ -51,6 +51,39 @@ internal static class Examples
         public sealed record InvitationSent([Quantity] int Guests);
         """;
 
+    public const string Complete = """
+        using System;
+        using NorthStar;
+
+        namespace Shop;
+
+        public enum Channel { Web, App }
+
+        public readonly record struct OrderId(Guid Value);
+
+        [Guardrail(
+            "Goods are bought again and again", Cadence.Weekly, Measure = Measure.FrequentActors, MinimumActions = 2, ActivityByDay = true,
+            LatenessAllowanceHours = 48, MaxActors = 100_000, AtLeast = 0.5, MaxDecreasePercent = 10, TrailingPeriods = 8, MinimumVolume = 20)]
+        [Target(2026, 4, 60_000), Target(2026, 3, 50_000.5)]
+        public sealed record OrderDelivered(
+            [Correlation] OrderId Order,
+            [Actor] Guid BuyerId,
+            [Group] int? AccountId,
+            [OccurredAt] DateTimeOffset DeliveredAt,
+            [Quantity(Cap = 240)] decimal Total,
+            [Dimension(MaxValues = 12)] string Country,
+            [Dimension] Channel Channel);
+
+        [Disqualifies<OrderDelivered>(WithinDays = 30)]
+        public sealed record OrderReturned([EventId] long ReturnId, [Correlation] Guid OrderId, [OccurredAt] DateOnly ReturnedOn);
+
+        [Confirms<OrderDelivered>(WithinDays = 1, WithinHours = 12, AtLeast = 2, ByOtherActors = true)]
+        public sealed record DeliveryPraised([Correlation] Guid? OrderId, [Actor] Guid? ReaderId, [OccurredAt] DateTimeOffset PraisedAt);
+
+        [ActivationBase<OrderDelivered>(WithinDays = 7, Actions = 3)]
+        internal readonly record struct SignedUp([Actor] Guid BuyerId, [OccurredAt(Unit = UnixTimeUnit.Seconds)] long At);
+        """;
+
     public const string Outside = """
         using System;
         using System.Collections.Generic;

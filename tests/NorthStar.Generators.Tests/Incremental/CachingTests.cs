@@ -20,9 +20,27 @@ public class CachingTests
         }
         """;
 
+    private const string Order = """
+        using System; using NorthStar;
+        namespace Shop;
+        [CoreAction("v", Cadence.Weekly)]
+        public sealed record Ordered([Correlation] Guid Id, [OccurredAt] DateTimeOffset At, [Actor] Guid Buyer);
+        """;
+
+    private const string Related = """
+        using System; using NorthStar;
+        namespace Shop;
+        [Disqualifies<Ordered>(WithinDays = 30)]
+        [ActivationBase<Ordered>(WithinDays = 7)]
+        public sealed record Returned([Correlation] Guid Order, [OccurredAt] DateTimeOffset At, [Actor] Guid Buyer)
+        {
+            public int Cents() { return 1; }
+        }
+        """;
+
     private static readonly Lazy<GeneratorRun> s_first = new(() => new GeneratorTest(new MetricGenerator())
     {
-        Sources = { ("Plain.cs", Examples.Plain), ("Arguments.cs", Examples.Arguments), ("Outside.cs", Examples.Outside), ("Body.cs", Body), ("Other.cs", "class Other;") },
+        Sources = { ("Plain.cs", Examples.Plain), ("Arguments.cs", Examples.Arguments), ("Outside.cs", Examples.Outside), ("Body.cs", Body), ("Order.cs", Order), ("Related.cs", Related), ("Other.cs", "class Other;") },
     }.Run());
 
     private static GeneratorRun First => s_first.Value;
@@ -38,6 +56,43 @@ public class CachingTests
     public void A_method_body_emits_nothing() =>
         AssertNothingEmitted(First.Rerun("Body.cs", Body.Replace("return 1;", "return 1 + 1;", StringComparison.Ordinal)));
 
+    [Theory]
+    [InlineData("return 1;", "return 1 + 1;")]
+    [InlineData("public int Cents()", "public int Euros; public int Cents()")]
+    [InlineData("[Disqualifies<Ordered>(WithinDays = 30)]\n[ActivationBase<Ordered>(WithinDays = 7)]", "[ActivationBase<Ordered>(WithinHours = 168), Disqualifies<Ordered>(WithinDays = 30)]")]
+    public void An_edit_of_a_related_event_that_changes_nothing_emits_nothing(string before, string after) =>
+        AssertNothingEmitted(First.Rerun("Related.cs", Edit(Related, before, after)));
+
+    [Theory]
+    [InlineData("WithinDays = 30", "WithinDays = 31")]
+    [InlineData("[ActivationBase<Ordered>(WithinDays = 7)]", "")]
+    [InlineData("[Correlation] Guid Order", "[Correlation] Guid Number")]
+    [InlineData("public sealed record Returned", "internal sealed record Returned")]
+    public void Editing_a_related_event_emits_its_metric_only(string before, string after)
+    {
+        GeneratorRun edited = First.Rerun("Related.cs", Edit(Related, before, after));
+
+        Assert.Equal(["Shop.OrderedAggregator.g.cs"], ChangedFiles(First, edited));
+        Assert.All(edited.StepReasons[MetricGenerator.ModelsStep], AssertUnchanged);
+        AssertReasons(edited.StepReasons[MetricGenerator.MetricsStep], modified: 1, of: 5);
+        AssertReasons(Emissions(edited), modified: 1, of: 6);
+    }
+
+    [Fact]
+    public void A_related_event_that_cannot_work_takes_its_metric_away_and_brings_it_back()
+    {
+        GeneratorRun broken = First.Rerun("Related.cs", Edit(Related, "[Correlation] Guid", "[Correlation] int"));
+
+        Assert.Equal(["NorthStarCatalog.g.cs", "Shop.OrderedAggregator.g.cs"], ChangedFiles(First, broken));
+        Assert.DoesNotContain("Shop.OrderedAggregator.g.cs", broken.GeneratedSources.Keys);
+        Assert.Empty(ChangedFiles(First, broken.Rerun("Related.cs", Related)));
+    }
+
+    [Fact]
+    public void A_key_of_the_metric_that_no_longer_fits_its_related_event_takes_it_away() => Assert.DoesNotContain(
+        "Shop.OrderedAggregator.g.cs",
+        First.Rerun("Order.cs", Edit(Order, "[Correlation] Guid", "[Correlation] string")).GeneratedSources.Keys);
+
     [Fact]
     public void A_member_without_annotation_emits_nothing() =>
         AssertNothingEmitted(First.Rerun("Body.cs", Body.Replace("public int Cents()", "public int Euros; public int Cents()", StringComparison.Ordinal)));
@@ -48,9 +103,9 @@ public class CachingTests
         GeneratorRun edited = First.Rerun("Plain.cs", Examples.Plain.Replace("Weekly", "Daily", StringComparison.Ordinal));
 
         Assert.Equal(["Meetings.MeetingHostedAggregator.g.cs"], ChangedFiles(First, edited));
-        AssertReasons(edited.StepReasons[MetricGenerator.ModelsStep], modified: 1, of: 4);
-        AssertReasons(edited.StepReasons[MetricGenerator.OutputsStep], modified: 1, of: 4);
-        AssertReasons(Emissions(edited), modified: 1, of: 5);
+        AssertReasons(edited.StepReasons[MetricGenerator.ModelsStep], modified: 1, of: 5);
+        AssertReasons(edited.StepReasons[MetricGenerator.OutputsStep], modified: 1, of: 5);
+        AssertReasons(Emissions(edited), modified: 1, of: 6);
         Assert.All(edited.StepReasons[MetricGenerator.NamesStep], AssertUnchanged);
     }
 
@@ -105,14 +160,24 @@ public class CachingTests
         Assert.Empty(ChangedFiles(First, back));
     }
 
+    private static string Edit(string text, string before, string after)
+    {
+        string unix = text.ReplaceLineEndings("\n");
+        Assert.Contains(before, unix, StringComparison.Ordinal);
+        return unix.Replace(before, after, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<IncrementalStepRunReason> Emissions(GeneratorRun run) => run.OutputReasons.Values.SelectMany(reasons => reasons);
 
     private static void AssertNothingEmitted(GeneratorRun edited)
     {
         Assert.All(edited.StepReasons[MetricGenerator.ModelsStep], AssertUnchanged);
+        Assert.All(edited.StepReasons[MetricGenerator.RelationsStep], AssertUnchanged);
+        Assert.All(edited.StepReasons[MetricGenerator.AllRelationsStep], AssertUnchanged);
+        Assert.All(edited.StepReasons[MetricGenerator.MetricsStep], AssertUnchanged);
         Assert.All(edited.StepReasons[MetricGenerator.NamesStep], AssertUnchanged);
         Assert.All(edited.StepReasons[MetricGenerator.OutputsStep], AssertUnchanged);
-        Assert.Equal(5, Emissions(edited).Count());
+        Assert.Equal(6, Emissions(edited).Count());
         Assert.All(Emissions(edited), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
         Assert.Empty(ChangedFiles(First, edited));
     }

@@ -12,11 +12,14 @@ public class ModelTests
 {
     private static readonly GeneratorTest s_test = new(new MetricGenerator())
     {
-        Sources = { Examples.Everything, Examples.Arguments, Examples.Outside },
+        Sources = { Examples.Everything, Examples.Complete, Examples.Arguments, Examples.Outside },
     };
 
     [Theory]
     [InlineData(MetricGenerator.ModelsStep)]
+    [InlineData(MetricGenerator.RelationsStep)]
+    [InlineData(MetricGenerator.AllRelationsStep)]
+    [InlineData(MetricGenerator.MetricsStep)]
     [InlineData(MetricGenerator.NamesStep)]
     [InlineData(MetricGenerator.OutputsStep)]
     public void Nothing_keeps_a_compilation_alive(string step)
@@ -34,13 +37,16 @@ public class ModelTests
     public void The_walk_finds_what_it_looks_for() => Assert.Throws<Xunit.Sdk.FailException>(() =>
         Walk(new { Inner = new object[] { s_test.Run().Compilation } }, "value", new HashSet<object>(ReferenceEqualityComparer.Instance)));
 
-    [Fact]
-    public void Models_of_equal_declarations_are_equal()
+    [Theory]
+    [InlineData(MetricGenerator.ModelsStep, 4)]
+    [InlineData(MetricGenerator.RelationsStep, 3)]
+    [InlineData(MetricGenerator.MetricsStep, 4)]
+    public void Models_of_equal_declarations_are_equal(string step, int number)
     {
-        IReadOnlyList<object> first = s_test.Run().StepValues(MetricGenerator.ModelsStep);
-        IReadOnlyList<object> second = s_test.Run().StepValues(MetricGenerator.ModelsStep);
+        IReadOnlyList<object> first = s_test.Run().StepValues(step);
+        IReadOnlyList<object> second = s_test.Run().StepValues(step);
 
-        Assert.Equal(3, first.Count);
+        Assert.Equal(number, first.Count);
         Assert.Equal(first, second);
         Assert.Equal(first.Select(model => model.GetHashCode()), second.Select(model => model.GetHashCode()));
         Assert.All(first.Zip(second), pair => Assert.NotSame(pair.First, pair.Second));

@@ -29,6 +29,7 @@ public class CostTests
     [InlineData("NorthStar.CoreAction")]
     [InlineData("Quantity.Other")]
     [InlineData("Generic<int>")]
+    [InlineData("Confirms<int>")]
     public void An_attribute_with_a_foreign_name_is_not_bound(string name) =>
         Assert.False(StrayAnnotation.MayBeOurs(Attribute(name)));
 
@@ -38,6 +39,9 @@ public class CostTests
     [InlineData("NorthStar.Quantity")]
     [InlineData("global::NorthStar.QualityAttribute")]
     [InlineData("Mine.Dimension")]
+    [InlineData("Group")]
+    [InlineData("NorthStar.CorrelationAttribute")]
+    [InlineData("Target")]
     public void An_attribute_that_may_be_ours_is_bound(string name) =>
         Assert.True(StrayAnnotation.MayBeOurs(Attribute(name)));
 

@@ -26,5 +26,12 @@ internal static class ExampleOfRule
         ["NSM0019"] = "[CoreAction(\"v\", Cadence.Weekly), OccurredAtArgument] public class E { }",
         ["NSM0020"] = "[CoreAction(\"v\", Cadence.Weekly), OccurredAtArgument, Actor] public record E;",
         ["NSM0021"] = "[InputMetric(\"v\", Cadence.Weekly, Drives = typeof(int)), OccurredAtArgument] public record E;",
+        ["NSM0022"] = "[Confirms<E>(WithinDays = 1)] public record R([OccurredAt] DateTime At, [Correlation] int K); public record E;",
+        ["NSM0023"] = "[Confirms<E>(WithinDays = 1)] public record R([OccurredAt] DateTime At); [CoreAction(\"v\", Cadence.Weekly), OccurredAtArgument] public record E;",
+        ["NSM0024"] = "[Confirms<E>] public record R([OccurredAt] DateTime At, [Correlation] int K); [CoreAction(\"v\", Cadence.Weekly), OccurredAtArgument] public record E([Correlation] int K);",
+        ["NSM0025"] = "[Confirms<E>(WithinDays = 1)] public record R([Correlation] int K); [CoreAction(\"v\", Cadence.Weekly), OccurredAtArgument] public record E([Correlation] int K);",
+        ["NSM0026"] = "[Confirms<E>(WithinDays = 1), Disqualifies<E>(WithinDays = 1)] public record R([OccurredAt] DateTime At, [Correlation] int K); [CoreAction(\"v\", Cadence.Weekly), OccurredAtArgument] public record E([Correlation] int K);",
+        ["NSM0027"] = "[Confirms<E>(WithinDays = 1)] public record R<T>([OccurredAt] DateTime At, [Correlation] int K); [CoreAction(\"v\", Cadence.Weekly), OccurredAtArgument] public record E([Correlation] int K);",
+        ["NSM0028"] = "[CoreAction(\"v\", Cadence.Weekly, ActorCounting = ActorCounting.Estimated), OccurredAtArgument] public record E;",
     };
 }

@@ -33,7 +33,16 @@ public class HalfTypedTests
         }
         """;
 
-    public static TheoryData<string> Files => [Positional, FromOutside, Inherited];
+    private const string Related = """
+        [Guardrail("v", Cadence.Weekly, Measure = Measure.ActivatedShare, AtMost = 0.5, MaxIncreasePercent = 10, TrailingPeriods = 3, MaxActors = 9), Target(2026, 1, 5.5)]
+        public sealed record Ordered([OccurredAt] DateTime At, [Correlation] Guid Id, [Actor] int Who, [Group] string Shop, [Quantity(Cap = "00:01:00")] TimeSpan Took);
+        [Confirms<Ordered>(WithinDays = 7, AtLeast = 2, ByOtherActors = true), Disqualifies<Ordered>(WithinMinutes = 5)]
+        public class Read { [OccurredAt] public DateOnly On { get; init; } [Correlation("Id")] public Key? Of; [EventId] public long Id = 1; [Actor] public int? Who => 1; }
+        [ActivationBase<Ordered>(WithinHours = 1, Actions = 3)] public readonly record struct SignedUp([OccurredAt] DateTimeOffset At, [Actor] int Who);
+        public record Key(Guid Id);
+        """;
+
+    public static TheoryData<string> Files => [Positional, FromOutside, Inherited, Related];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -97,6 +106,16 @@ public class HalfTypedTests
     [InlineData("[CoreAction(\"v\", Cadence.Weekly), OccurredAtArgument] public record E([Actor(1)] Guid B);")]
     [InlineData("[CoreAction(\"v\", Cadence.Weekly), OccurredAtArgument] public record E([Actr] Guid B);")]
     [InlineData("[CoreAction(\"v\", Cadence.Weekly), OccurredAtArgument] public enum E { A }")]
+    [InlineData("[Confirms<>(WithinDays = 1)] public record E([Correlation] int Id);")]
+    [InlineData("[Confirms<Missing>(WithinDays = 1)] public record E([Correlation] int Id);")]
+    [InlineData("[Confirms<List<Missing>>] public record E([Correlation] int Id);")]
+    [InlineData("[Confirms<E, E>(WithinDays = 1)] public record R; [CoreAction(\"v\", Cadence.Weekly), OccurredAtArgument] public record E;")]
+    [InlineData("[CoreAction(\"v\", Cadence.Weekly), OccurredAtArgument, Target(2026, 1)] public record E;")]
+    [InlineData("[CoreAction(\"v\", Cadence.Weekly), OccurredAtArgument, Target(2026, , 1)] public record E;")]
+    [InlineData("[CoreAction(\"v\", Cadence.Weekly, MaxActors = ), OccurredAtArgument] public record E([Quantity(Cap = )] int N, [Dimension(MaxValues = )] bool B);")]
+    [InlineData("[CoreAction(\"v\", Cadence.Weekly), OccurredAtArgument] public record E([Quantity(Cap = 1m)] decimal N);")]
+    [InlineData("[Guardrail(\"v\", Cadence.Weekly, AtMost = \"1\"), OccurredAtArgument] public record E;")]
+    [InlineData("[Confirms<E>(WithinDays = 1)] public record R : Missing; [CoreAction(\"v\", Cadence.Weekly), OccurredAtArgument] public record E;")]
     public async Task What_the_compiler_reports_is_not_reported_again(string code)
     {
         Assert.Contains(Definitions.Compile(code).GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);

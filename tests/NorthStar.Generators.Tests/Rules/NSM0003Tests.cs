@@ -10,6 +10,8 @@ public class NSM0003Tests
     [Theory]
     [InlineData("Actor", "actor")]
     [InlineData("EventId", "event id")]
+    [InlineData("Group", "group")]
+    [InlineData("Correlation", "correlation key")]
     public Task A_member_without_a_key_is_no_actor_and_no_event_id(string attribute, string part) => Definitions.Report(
         Id,
         "[CoreAction(\"v\", Cadence.Weekly), OccurredAtArgument] public record MeetingHosted([{|#0:" + attribute + "|}] double Who);",

@@ -11,6 +11,8 @@ public class NSM0007Tests
     [InlineData("Actor", "Guid", "actor")]
     [InlineData("EventId", "Guid", "event id")]
     [InlineData("Quantity", "int", "quantity")]
+    [InlineData("Group", "int", "group")]
+    [InlineData("Correlation", "string", "correlation key")]
     public Task A_part_that_a_metric_has_once_is_declared_once(string attribute, string type, string part) => Definitions.Report(
         Id,
         $"[CoreAction(\"v\", Cadence.Weekly){(attribute == "OccurredAt" ? "" : ", OccurredAtArgument")}] public record MeetingHosted([{attribute}] {type} First, [{{|#0:{attribute}|}}] {type} Second);",
@@ -50,6 +52,36 @@ public class NSM0007Tests
         [CoreAction("v", Cadence.Weekly), OccurredAtArgument] public record MeetingHosted([Dimension] string Plan, [{|#0:Dimension("Plan")|}] Account Account);
         """,
         "'MeetingHosted' declares its breakdown ByPlan more than once; give one of them a Name");
+
+    [Fact]
+    public Task A_quarter_has_one_target() => Definitions.Report(
+        Id,
+        "[CoreAction(\"v\", Cadence.Weekly), OccurredAtArgument, Target(2026, 3, 1), {|#0:Target(2026, 3, 2)|}, Target(2026, 4, 1), Target(2027, 3, 1)] public record MeetingHosted;",
+        "'MeetingHosted' declares its target of quarter 3 of 2026 more than once; keep one of them");
+
+    [Fact]
+    public Task Two_events_have_one_relation_of_a_kind() => Definitions.Report(
+        Id,
+        """
+        [CoreAction("v", Cadence.Weekly)] public record Order([OccurredAt] DateTime At, [Correlation] int Id);
+        [CoreAction("v", Cadence.Weekly)] public record Parcel([OccurredAt] DateTime At, [Correlation] int Id);
+        [Disqualifies<Order>(WithinDays = 1), Disqualifies<Parcel>(WithinDays = 1), {|#0:Disqualifies<Order>(WithinDays = 2)|}] public record Returned([OccurredAt] DateTime At, [Correlation] int Id);
+        """,
+        "'Returned' declares its Disqualifies<Order> more than once; keep one of them");
+
+    [Fact]
+    public async Task An_activation_starts_with_one_event()
+    {
+        const string Order = "[CoreAction(\"v\", Cadence.Weekly)] public record Order([OccurredAt] DateTime At, [Actor] int Who);";
+        const string Members = "([OccurredAt] DateTime At, [Actor] int Who);";
+
+        await Definitions.Report(
+            Id,
+            Order + "[{|#0:ActivationBase<Order>(WithinDays = 2)|}] public record SignedUp" + Members + "[ActivationBase<Order>(WithinDays = 1)] public record Invited" + Members,
+            "'Order' declares its activation base more than once (Invited, SignedUp); keep one of them");
+        Assert.Empty(Definitions.Generate(
+            $"{Order} [ActivationBase<Order>(WithinDays = 2)] public record SignedUp{Members} [ActivationBase<Order>(WithinDays = 1)] public record Invited{Members}").GeneratedSources);
+    }
 
     [Theory]
     [InlineData("public abstract record B([OccurredAt] DateTime Created, [Actor] Guid Owner); [CoreAction(\"v\", Cadence.Weekly)] public record E(DateTime Created, Guid Owner, [OccurredAt] DateTime Ended, [Actor] Guid Host) : B(Created, Owner);")]

@@ -15,6 +15,10 @@ public class NSM0017Tests
     [InlineData("[{|#0:OccurredAtArgument|}] public class Meeting;", "[OccurredAtArgument] on 'Meeting' has no effect because 'Meeting' " + NoMetric)]
     [InlineData("[{|#0:NorthStar.ActorAttribute(\"Host\")|}] public record Meeting(Guid Host);", "[Actor] on 'Meeting' has no effect because 'Meeting' " + NoMetric)]
     [InlineData("public class Meeting([{|#0:EventId|}] Guid id) { public Guid Id => id; }", "[EventId] on 'id' has no effect because 'Meeting' " + NoMetric)]
+    [InlineData("public record Meeting([{|#0:Correlation|}] Guid Room);", "[Correlation] on 'Room' has no effect because 'Meeting' " + NoMetric)]
+    [InlineData("public record Meeting([{|#0:Group|}] Guid Team);", "[Group] on 'Team' has no effect because 'Meeting' " + NoMetric)]
+    [InlineData("[{|#0:Target(2026, 1, 5)|}] public record Meeting;", "[Target] on 'Meeting' has no effect because 'Meeting' declares no metric; add [CoreAction] or another role to the type, or remove the annotation")]
+    [InlineData("[{|#0:Target(2026, 1, 5)|}] public abstract record Meeting;", "[Target] on 'Meeting' has no effect because 'Meeting' declares no metric; add [CoreAction] or another role to the type, or remove the annotation")]
     public Task An_annotation_without_a_metric_is_marked(string markup, string message) => Definitions.Report(Id, markup, message);
 
     [Theory]
@@ -43,6 +47,29 @@ public class NSM0017Tests
         public class OrderMetric { [{|#0:Quantity|}] public int N { get; init; } }
         """,
         "[Quantity] on 'N' has no effect because 'OrderMetric' declares a metric for another type; annotate 'OrderMetric' itself and name the member with a path");
+
+    [Theory]
+    [InlineData("[{|#0:Quantity|}] int N", "Quantity")]
+    [InlineData("[{|#0:Dimension|}] int N", "Dimension")]
+    [InlineData("[{|#0:Group|}] int N", "Group")]
+    [InlineData("[{|#0:Quality(AtLeast = 1)|}] int N", "Quality")]
+    public Task A_related_event_has_no_other_parts_than_those_of_a_relation(string member, string name) => Definitions.Report(
+        Id,
+        "[CoreAction(\"v\", Cadence.Weekly)] public record Order([OccurredAt] DateTime At, [Correlation] int Id);" +
+        "[Disqualifies<Order>(WithinDays = 1)] public record Returned([OccurredAt] DateTime At, [Correlation] int Id, [EventId] Guid Key, [Actor] Guid Who, " + member + ");",
+        $"[{name}] on 'N' has no effect because 'Returned' {NoMetric}");
+
+    [Theory]
+    [InlineData("Confirms<Missing>(WithinDays = 1)")]
+    [InlineData("{|NSM0022:Confirms<int>(WithinDays = 1)|}")]
+    public async Task Annotations_of_an_event_that_is_related_to_nothing_yet_are_left_alone(string relation)
+    {
+        string code = "public abstract record B([OccurredAt] DateTime At); [" + relation + "] public record Returned(DateTime At, [Correlation] int Id, [EventId] Guid Key, [Actor] Guid Who) : B(At);";
+        if (relation.Contains("Missing", StringComparison.Ordinal))
+            Assert.Empty(await Definitions.Judge(code));
+        else
+            await Definitions.Report(Id, code);
+    }
 
     [Fact]
     public Task An_annotation_of_the_assembly_needs_a_metric_of_the_assembly() => Definitions.Report(

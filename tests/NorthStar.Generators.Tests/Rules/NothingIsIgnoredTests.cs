@@ -35,6 +35,7 @@ public class NothingIsIgnoredTests
     private static readonly string[] s_annotations =
     [
         "OccurredAt", "OccurredAt(Unit = UnixTimeUnit.Seconds)", "OccurredAt(\"Value\")", "Actor", "EventId", "Actor(\"Value\")", "Actor(\"Id\")", "Actor(\"Value.Value\")", "Actor(\"Other.Value\")", "Quantity", "Quantity(Unit = \"€\")", "Quantity(\"Count\")", "Quantity(\"Length\")", "Quantity(\"Value\")",
+        "Group", "Correlation", "Group(\"Value\")", "Quantity(Cap = 1)", "Quantity(Cap = 0.5)", "Quantity(Cap = \"00:00:01\")", "Quantity(\"Count\", Cap = 2)", "Dimension(MaxValues = 3)",
         "Dimension", "Dimension(\"Value\")", "Dimension(\"Length\")", "Quality", "Quality(IsTrue = false)", "Quality(NotEmpty = true)", "Quality(AtLeast = 1)", "Quality(Above = 0, Below = 100)", "Quality(AtMost = 1.5)", "Quality(EqualTo = null)", "Quality(Not = null)",
         "Quality(EqualTo = \"a\")", "Quality(Not = true)", "Quality(EqualTo = Plan.Pro)", "Quality(Not = (Wide)5)", "Quality(AtLeast = \"00:00:01\")", "Quality(\"Count\", AtLeast = 1)", "Quality(\"Value\", NotEmpty = true)", "Quality(\"Other.Value\", Not = null)",
     ];
@@ -53,6 +54,11 @@ public class NothingIsIgnoredTests
         $"[CoreAction(\"v\", Cadence.Weekly, Event = typeof({type.Replace("dynamic", "object", StringComparison.Ordinal).TrimEnd('?')})), OccurredAtArgument] public static class M;",
         $"[CoreAction(\"v\", Cadence.Weekly, Measure = Measure.DistinctActors), OccurredAtArgument, ActorArgument(typeof({type.Replace("dynamic", "object", StringComparison.Ordinal).TrimEnd('?')}))] public record E;",
         $"{Metric} public record E([Quantity, Quality(Not = null), Dimension] {type} M);",
+        $"{Timed} public record E([Correlation, Actor] {type} M, [OccurredAt] DateTime At); [Confirms<E>(WithinDays = 1, ByOtherActors = true)] public record R([Correlation, Actor] {type} M, [OccurredAt] DateTime At);",
+        $"{Timed} public record E([Correlation] Guid M, [OccurredAt] DateTime At); [Disqualifies<E>(WithinDays = 1)] public record R([Correlation, EventId] {type} M, [OccurredAt] DateTime At);",
+        $"{Timed} public record E([Actor] long M, [OccurredAt] DateTime At); [ActivationBase<E>(WithinDays = 1)] public record R([Actor] {type} M, [OccurredAt] DateTime At);",
+        $"{Timed} public record E([Actor] long M, [OccurredAt] DateTime At); [ActivationBase<E>(WithinDays = 1)] public record R([Actor] long M, [OccurredAt] {type} At);",
+        $"[ActivationBase<{type.TrimEnd('?')}>(WithinDays = 1)] public record R([Actor] long M, [OccurredAt] DateTime At);",
     ]);
 
     public static TheoryData<string> Shapes =>
@@ -94,6 +100,22 @@ public class NothingIsIgnoredTests
     [Theory]
     [MemberData(nameof(Places))]
     public Task A_declaration_in_any_place_is_reported_or_works(string code) => Verify([code.Replace("@@", Metric, StringComparison.Ordinal)]);
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public Task A_relation_of_a_type_of_any_shape_is_reported_or_works(string shape)
+    {
+        string[] targets = ["E", "int", "E[]", "Missing", "B", "IE"];
+        string[] relations = ["Confirms<@>(WithinDays = 1)", "Disqualifies<@>(WithinHours = 1), Confirms<@>(WithinDays = 1)", "ActivationBase<@>(WithinMinutes = 90, Actions = 2)", "Confirms<@>", "Disqualifies<@>(WithinDays = 999)"];
+        const string Metrics = $"{Timed} public record E([OccurredAt] DateTime At, [Correlation] int Key, [Actor] int Who) : B, IE; public record B; public interface IE;";
+        string[] bases = ["", " : IE", " : E", " : B", " : IKeyed"];
+        return Verify(
+        [
+            .. from target in targets from relation in relations from access in new[] { "public", "internal" }
+               select $"{(target == "E" ? Metrics : "public record E : B, IE; public record B; public interface IE;")} [{relation.Replace("@", target, StringComparison.Ordinal)}] {access} {shape} R {{ [OccurredAt] public DateTime At => default; [Correlation, Actor] public int Key => 1; }}",
+            .. bases.Select(inherited => $"{Metrics} public interface IKeyed {{ [OccurredAt] DateTime At => default; }} [Disqualifies<E>(WithinDays = 1)] public {shape} R{inherited} {{ [OccurredAt] public DateTime At => default; [Correlation] public int Key => 1; }}"),
+        ]);
+    }
 
     private static async Task Verify(IReadOnlyList<string> declarations)
     {

@@ -138,8 +138,8 @@ public sealed class ConcurrencyTests
                 Assert.Equal(period.Total, slices.Sum(slice => slice.Total));
                 Assert.Equal(period.Count, slices.Sum(slice => slice.Count));
                 Assert.Equal(period.Credits, slices.Sum(slice => slice.Credits));
-                Assert.True(period.Actors >= slices.Select(slice => slice.Actors).DefaultIfEmpty().Max());
-                Assert.True(period.Actors <= slices.Sum(slice => slice.Actors));
+                Assert.True(period.Actors.Value >= slices.Select(slice => slice.Actors.Value).DefaultIfEmpty().Max());
+                Assert.True(period.Actors.Value <= slices.Sum(slice => slice.Actors.Value));
             }
         }
 

@@ -31,7 +31,7 @@ public sealed class ForeignSnapshotTests
     public void More_qualified_events_than_events_are_refused()
     {
         // Before the period's two counts: the counters, no actor, one period, its date.
-        const int total = SnapshotBytes.ContentStart + (2 * 8) + 4 + (6 * 8) + 4 + 4 + 4;
+        const int total = SnapshotBytes.ContentStart + (4 * 8) + 4 + (9 * 8) + 4 + 4 + 4;
         var cups = new CupBrewedAggregator();
         cups.Record(new CupBrewed(DateTimeOffset.UtcNow));
         byte[] snapshot = cups.Save();

@@ -14,7 +14,7 @@ public sealed class TypedPeriodTests
     {
         var rides = new RideTakenAggregator(s_clock);
         RideTakenPeriod today = Assert.Single(rides.Periods);
-        Assert.Equal((0, 0, 0, TimeSpan.Zero), (today.Total, today.Count, today.Actors, today.Length));
+        Assert.Equal((0, 0, 0, TimeSpan.Zero), (today.Total, today.Count, today.Actors.Value, today.Length));
         Assert.Null(today.QualityRate);
         Assert.Null(today.ActionsPerActor);
         Assert.Null(today.Value);
@@ -29,7 +29,7 @@ public sealed class TypedPeriodTests
         var rides = new RideTakenAggregator(s_clock);
         rides.Record(new RideTaken(1, s_now.UtcDateTime, TimeSpan.FromHours(1), TimeSpan.FromHours(1), true));
         RideTakenFigures none = rides.Current.ByNight[null];
-        Assert.Equal((0, 0, 0, TimeSpan.Zero), (none.Total, none.Count, none.Actors, none.Length));
+        Assert.Equal((0, 0, 0, TimeSpan.Zero), (none.Total, none.Count, none.Actors.Value, none.Length));
         Assert.Equal(rides.Current.Interval, none.Interval);
         Assert.True(none.IsProvisional);
         Assert.Null(none.Value);
@@ -45,9 +45,9 @@ public sealed class TypedPeriodTests
         RideTakenPeriod before = rides.Current;
         RecordCounters counters = rides.Counters;
         rides.Record(ride with { RiderId = 2 });
-        Assert.Equal((1, 1, 1), (before.Total, before.Actors, before.ByNight[true].Actors));
+        Assert.Equal((1, 1, 1), (before.Total, before.Actors.Value, before.ByNight[true].Actors.Value));
         Assert.Equal(1, counters.Recorded);
-        Assert.Equal((2, 2), (rides.Current.Total, rides.Current.Actors));
+        Assert.Equal((2, 2), (rides.Current.Total, rides.Current.Actors.Value));
     }
 
     [Theory]

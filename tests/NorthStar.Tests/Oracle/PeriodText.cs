@@ -16,7 +16,7 @@ public static class PeriodText
         return FigureText.Line(
             figures.Date, figures.Interval.EndDate, figures.Start, figures.End, figures.IsProvisional,
             figures.Total, figures.Count, figures.QualityRate, figures.Quantity,
-            ofActors?.Actors, ofActors?.ActionsPerActor, value);
+            ofActors?.Actors.Value, ofActors?.ActionsPerActor, value);
     }
 
     public static IEnumerable<string> Slices<TKey, TFigures>(

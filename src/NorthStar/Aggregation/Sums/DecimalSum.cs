@@ -36,6 +36,9 @@ public struct DecimalSum : ISum<DecimalSum, decimal>
     public static bool IsValid(decimal value) => true;
 
     /// <inheritdoc/>
+    public static double ToDouble(decimal value) => (double)value;
+
+    /// <inheritdoc/>
     public static double Magnitude(decimal value)
     {
         // The conversion scales in double arithmetic, which is off by up to two units in the last place.

@@ -41,6 +41,9 @@ public struct DoubleSum : ISum<DoubleSum, double>
     public static bool IsValid(double value) => double.IsFinite(value);
 
     /// <inheritdoc/>
+    public static double ToDouble(double value) => value;
+
+    /// <inheritdoc/>
     public static double Magnitude(double value) =>
         double.IsNaN(value) ? double.PositiveInfinity : Math.Abs(value);
 

@@ -20,6 +20,9 @@ public struct DurationSum : ISum<DurationSum, TimeSpan>
     /// <inheritdoc/>
     public static bool IsValid(TimeSpan value) => true;
 
+    /// <inheritdoc/>
+    public static double ToDouble(TimeSpan value) => value.TotalSeconds;
+
     /// <summary>A number of ticks, as a double not less than the absolute value of <paramref name="value"/>.</summary>
     /// <param name="value">The duration to measure.</param>
     /// <returns>The magnitude in ticks, at most a few units in the last place above.</returns>

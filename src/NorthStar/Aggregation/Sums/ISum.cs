@@ -54,6 +54,10 @@ public interface ISum<TSelf, TQuantity>
     /// <returns>The magnitude, at most a few units in the last place above; infinity for what is not valid.</returns>
     static abstract double Magnitude(TQuantity value);
 
+    /// <summary>A quantity as a double, to compare it with limits: seconds for a <see cref="TimeSpan"/>.</summary>
+    /// <param name="value">The quantity to convert; the nearest double where none is exact.</param>
+    static abstract double ToDouble(TQuantity value);
+
     /// <summary>Reads a total that <see cref="Write"/> wrote.</summary>
     /// <param name="source">The bytes, which need not be trusted. Advanced past the total on success, else untouched.</param>
     /// <param name="sum">The total on success, else zero.</param>

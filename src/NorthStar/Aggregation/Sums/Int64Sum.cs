@@ -22,6 +22,9 @@ public struct Int64Sum : ISum<Int64Sum, long>
     public static bool IsValid(long value) => true;
 
     /// <inheritdoc/>
+    public static double ToDouble(long value) => value;
+
+    /// <inheritdoc/>
     public static double Magnitude(long value)
     {
         double magnitude = Math.Abs((double)value);

@@ -22,6 +22,9 @@ public struct UInt64Sum : ISum<UInt64Sum, ulong>
     public static bool IsValid(ulong value) => true;
 
     /// <inheritdoc/>
+    public static double ToDouble(ulong value) => value;
+
+    /// <inheritdoc/>
     public static double Magnitude(ulong value)
     {
         double magnitude = value;

@@ -1,0 +1,212 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
+
+namespace NorthStar.Aggregation;
+
+/// <summary>
+/// Estimates the number of distinct hashes in at most 2^p bytes, and counts up to 2^p / 16 of them exactly.
+/// </summary>
+/// <remarks>
+/// <para>
+/// After Philippe Flajolet, Éric Fusy, Olivier Gandouet and Frédéric Meunier, "HyperLogLog: the analysis of a
+/// near-optimal cardinality estimation algorithm" (2007), with 64-bit hashes and the estimator of
+/// <see cref="CardinalityEstimator"/>. The first p bits of a hash choose one of 2^p registers, which keeps the greatest
+/// place of the first one among the other bits.
+/// </para>
+/// <para>
+/// Small sets are kept as the hashes themselves. Which of the two forms a sketch has depends on its set of hashes alone,
+/// so that equal sets write equal bytes, in whatever order and through whatever unions they came.
+/// </para>
+/// <para>Not thread-safe. The hashes must be well mixed: see <see cref="StableHash"/>.</para>
+/// </remarks>
+internal sealed class HyperLogLog
+{
+    private const int LeastPrecision = 4;
+    private const int GreatestPrecision = 18;
+
+    // Stands where the exact form has the number of its hashes.
+    private const int RegistersFollow = -1;
+
+    private readonly int _precision;
+    private ExactHashes? _exact = new();
+    private byte[] _registers = [];
+
+    // How many registers hold each value, so that an estimate need not look at them all.
+    private int[] _counts = [];
+
+    /// <summary>An empty sketch.</summary>
+    /// <param name="precision">The precision p, 4 to 18.</param>
+    public HyperLogLog(int precision)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(precision, LeastPrecision);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(precision, GreatestPrecision);
+        _precision = precision;
+    }
+
+    private int ExactLimit => 1 << (_precision - 4);
+
+    private int GreatestValue => 64 - _precision + 1;
+
+    /// <summary>The standard error of an estimate as a share of the true number: 1.04 / sqrt(2^p) (Flajolet et al. 2007).</summary>
+    public static double RelativeStandardError(int precision) => 1.04 / Math.Sqrt(1 << precision);
+
+    /// <summary>Reads what <see cref="Write"/> wrote of a sketch of that precision, and moves the source behind it.</summary>
+    /// <returns>Whether the source begins with bytes that a sketch can write; otherwise it is left as it is.</returns>
+    public static bool TryRead(ref ReadOnlySpan<byte> source, int precision, [NotNullWhen(true)] out HyperLogLog? sketch)
+    {
+        sketch = null;
+        var read = new HyperLogLog(precision);
+        if (!BinaryPrimitives.TryReadInt32LittleEndian(source, out int length))
+            return false;
+
+        ReadOnlySpan<byte> rest = source[sizeof(int)..];
+        if (length == RegistersFollow ? !read.TryReadRegisters(ref rest) : !read.TryReadHashes(ref rest, length))
+            return false;
+
+        source = rest;
+        sketch = read;
+        return true;
+    }
+
+    /// <summary>Adds a hash. One that was added before changes nothing.</summary>
+    public void Add(ulong hash)
+    {
+        // The exact form has no place for the hash 0: it counts as 1.
+        hash = Math.Max(hash, 1);
+        if (_exact is null)
+        {
+            AddToRegisters(hash);
+        }
+        else if (!_exact.Contains(hash))
+        {
+            if (_exact.Count < ExactLimit)
+            {
+                _exact.Add(hash);
+                return;
+            }
+
+            LeaveExactForm();
+            AddToRegisters(hash);
+        }
+    }
+
+    /// <summary>Adds every hash that was added to <paramref name="other"/>, which may be this sketch and is left as it is.</summary>
+    /// <exception cref="ArgumentException">The other sketch has another precision.</exception>
+    public void Union(HyperLogLog other)
+    {
+        if (other._precision != _precision)
+            throw new ArgumentException("Sketches of different precision cannot be united.", nameof(other));
+
+        if (other._exact is { } exact)
+        {
+            foreach (ulong hash in exact.Hashes)
+                Add(hash);
+            return;
+        }
+
+        LeaveExactForm();
+        for (int i = 0; i < _registers.Length; i++)
+            Raise(i, other._registers[i]);
+    }
+
+    /// <summary>
+    /// The number of distinct hashes: exact up to 2^p / 16, from there on an estimate, rounded. Never falls when a hash
+    /// is added.
+    /// </summary>
+    public long Estimate()
+    {
+        if (_exact is not null)
+            return _exact.Count;
+
+        double estimate = Math.Round(CardinalityEstimator.Estimate(_counts));
+        return estimate >= long.MaxValue ? long.MaxValue : Math.Max((long)estimate, ExactLimit + 1);
+    }
+
+    /// <summary>
+    /// Writes the sketch, little-endian: the number of hashes (int32) and the hashes in ascending order, or -1 and the
+    /// registers, a byte each. The precision is not written.
+    /// </summary>
+    public void Write(IBufferWriter<byte> writer)
+    {
+        BinaryPrimitives.WriteInt32LittleEndian(writer.GetSpan(sizeof(int)), _exact?.Count ?? RegistersFollow);
+        writer.Advance(sizeof(int));
+        if (_exact is null)
+        {
+            writer.Write(_registers);
+            return;
+        }
+
+        foreach (ulong hash in _exact.Hashes.Order())
+        {
+            BinaryPrimitives.WriteUInt64LittleEndian(writer.GetSpan(sizeof(ulong)), hash);
+            writer.Advance(sizeof(ulong));
+        }
+    }
+
+    private bool TryReadHashes(ref ReadOnlySpan<byte> source, int count)
+    {
+        if (count < 0 || count > ExactLimit)
+            return false;
+
+        ulong previous = 0;
+        for (int i = 0; i < count; i++)
+        {
+            if (!BinaryPrimitives.TryReadUInt64LittleEndian(source, out ulong hash) || hash <= previous)
+                return false;
+            source = source[sizeof(ulong)..];
+            Add(hash);
+            previous = hash;
+        }
+
+        return true;
+    }
+
+    private bool TryReadRegisters(ref ReadOnlySpan<byte> source)
+    {
+        int registers = 1 << _precision;
+        if (source.Length < registers)
+            return false;
+
+        ReadOnlySpan<byte> values = source[..registers];
+        if (values.ContainsAnyExceptInRange((byte)0, (byte)GreatestValue) || !values.ContainsAnyExcept((byte)0))
+            return false;
+
+        LeaveExactForm();
+        for (int i = 0; i < registers; i++)
+            Raise(i, values[i]);
+        source = source[registers..];
+        return true;
+    }
+
+    private void LeaveExactForm()
+    {
+        if (_exact is not { } exact)
+            return;
+
+        _exact = null;
+        _registers = new byte[1 << _precision];
+        _counts = new int[GreatestValue + 1];
+        _counts[0] = _registers.Length;
+        foreach (ulong hash in exact.Hashes)
+            AddToRegisters(hash);
+    }
+
+    private void AddToRegisters(ulong hash)
+    {
+        // The bit behind the hash ends the search where all its other bits are zero.
+        ulong others = (hash << _precision) | (1UL << (_precision - 1));
+        Raise((int)(hash >> (64 - _precision)), (byte)(BitOperations.LeadingZeroCount(others) + 1));
+    }
+
+    private void Raise(int register, byte value)
+    {
+        byte present = _registers[register];
+        if (value <= present)
+            return;
+        _registers[register] = value;
+        _counts[present]--;
+        _counts[value]++;
+    }
+}

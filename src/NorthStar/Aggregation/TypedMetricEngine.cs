@@ -1,0 +1,376 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using NorthStar.Snapshots;
+
+namespace NorthStar.Aggregation;
+
+/// <summary>Takes events in and gives periods out, for one aggregator. Generated code makes it.</summary>
+/// <typeparam name="TEvent">The event, or the event with its arguments.</typeparam>
+/// <typeparam name="TReader">Reads the values of an event.</typeparam>
+/// <typeparam name="TActor">The type of the actor's key.</typeparam>
+/// <typeparam name="TId">The type of the event id.</typeparam>
+/// <typeparam name="TQuantity">The type of the quantity.</typeparam>
+/// <typeparam name="TSum">How quantities are added up.</typeparam>
+/// <typeparam name="TPeriod">The typed period.</typeparam>
+public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity, TSum, TPeriod> : MetricEngine<TEvent, TPeriod>
+    where TReader : struct, IEventReader<TEvent, TActor, TId, TQuantity>
+    where TActor : notnull
+    where TId : notnull
+    where TQuantity : unmanaged
+    where TSum : struct, ISum<TSum, TQuantity>
+    where TPeriod : class
+{
+    private readonly object _gate = new();
+    private readonly int _order = EngineOrder.Next();
+    private readonly TimeProvider _clock;
+    private readonly MetricCalendar _calendar;
+    private readonly PeriodSpine _spine;
+    private readonly PeriodSpine _days;
+    private readonly MetricShape _shape;
+    private readonly Finality _finality;
+    private readonly TQuantity? _quantityCap;
+    private readonly Func<FigureSource<TQuantity>, TPeriod> _newPeriod;
+    private readonly SnapshotFormat<TActor, TId, TQuantity, TSum> _format;
+    private readonly DimensionValue[] _dimensionValues;
+    private MetricState<TActor, TId, TQuantity, TSum> _state;
+
+    /// <summary>Makes an empty engine.</summary>
+    /// <param name="definition">The metric as declared.</param>
+    /// <param name="clock">What tells the current time; the system's where <see langword="null"/>.</param>
+    /// <param name="calendar">Replaces the declared calendar where it is not <see langword="null"/>.</param>
+    /// <param name="newPeriod">Makes a typed period.</param>
+    /// <param name="quantityCap">The most that one event adds.</param>
+    /// <exception cref="ArgumentException">The declared time zone is not known on this machine.</exception>
+    public MetricEngine(
+        MetricDefinition definition,
+        TimeProvider? clock,
+        MetricCalendar? calendar,
+        Func<FigureSource<TQuantity>, TPeriod> newPeriod,
+        TQuantity? quantityCap = null)
+        : base(calendar is null ? definition : definition.With(calendar))
+    {
+        _clock = clock ?? TimeProvider.System;
+        _calendar = calendar
+            ?? new MetricCalendar(definition.TimeZone, definition.FirstDayOfWeek, definition.FiscalYearStartMonth);
+        _spine = _calendar.GetSpine(definition.Cadence);
+        _days = _calendar.GetSpine(Cadence.Daily);
+        _newPeriod = newPeriod;
+        _quantityCap = quantityCap;
+        _shape = new MetricShape(Definition);
+        _finality = new Finality(_shape, _spine);
+        _format = new SnapshotFormat<TActor, TId, TQuantity, TSum>(_shape, _spine, _days);
+        _dimensionValues = new DimensionValue[definition.Dimensions.Count];
+        _state = _format.NewState();
+    }
+
+    internal override RecordCounters Counters
+    {
+        get
+        {
+            lock (_gate)
+                return _state.Counts.Read();
+        }
+    }
+
+    internal override RecordCounters RelatedCounters
+    {
+        get
+        {
+            lock (_gate)
+                return _state.RelatedCounts.Read();
+        }
+    }
+
+    internal override void Record(in TEvent e)
+    {
+        lock (_gate)
+        {
+            ClockReading clock = ReadClock();
+            EventFields<TActor, TId, TQuantity> fields = ReadChecked(in e);
+            if (_state.HasRoomFor(MagnitudeOf(in fields)))
+                Place(_state, ref fields, in clock);
+            else
+                RecordNearLimit(new ReadOnlySpan<TEvent>(in e), in clock);
+        }
+    }
+
+    internal override void Record(ReadOnlySpan<TEvent> events)
+    {
+        lock (_gate)
+        {
+            ClockReading clock = ReadClock();
+            double magnitude = 0;
+            foreach (ref readonly TEvent e in events)
+            {
+                EventFields<TActor, TId, TQuantity> fields = ReadChecked(in e);
+                magnitude += MagnitudeOf(in fields);
+            }
+
+            if (_state.HasRoomFor(magnitude))
+                PlaceAll(_state, events, in clock);
+            else
+                RecordNearLimit(events, in clock);
+        }
+    }
+
+    internal override void RecordRelated<TRelated, TRelatedReader, TRelatedActor>(in TRelated e, int source)
+    {
+        RelatedEvent related = Definition.RelatedEvents[source];
+        if (e is null)
+            throw MetricMistakes.NullEvent(Definition, related.EventType);
+        if (typeof(TRelatedActor) != typeof(TActor))
+            throw new ArgumentException($"The actors of '{related.EventType}' are of another type than those of '{Definition.Name}'.");
+        lock (_gate)
+        {
+            ClockReading clock = ReadClock();
+            var read = new RelatedEventFields<TRelatedActor>(_calendar);
+            default(TRelatedReader).Read(in e, ref read);
+            CheckTime(read.OccurredAt, related.OccurredAt);
+            EventKey<TRelatedActor> actor = read.Actor;
+            var fields = new RelatedEventFields<TActor>(_calendar)
+            {
+                OccurredAt = read.OccurredAt,
+                Actor = Unsafe.As<EventKey<TRelatedActor>, EventKey<TActor>>(ref actor),
+                EventId = read.EventId,
+                Correlation = read.Correlation,
+            };
+
+            // A confirmation lets a quantity count that was added long ago.
+            if (_state.HasRoomFor(0))
+            {
+                PlaceRelated(_state, in fields, source, in clock);
+                return;
+            }
+
+            MetricState<TActor, TId, TQuantity, TSum> copy = Copy(_state);
+            PlaceRelated(copy, in fields, source, in clock);
+            Replace(copy, $"by this {related.EventType}");
+        }
+    }
+
+    internal override void Merge(MetricEngine<TEvent, TPeriod> other)
+    {
+        if (other is not MetricEngine<TEvent, TReader, TActor, TId, TQuantity, TSum, TPeriod> theirs ||
+            Definition.Fingerprint != theirs.Definition.Fingerprint)
+        {
+            throw MetricMistakes.OtherMetric(Definition, other.Definition);
+        }
+
+        if (ReferenceEquals(this, theirs))
+            throw MetricMistakes.MergedWithItself(Definition);
+
+        // Always locked in the same order, so that two merges in opposite directions cannot wait for each other.
+        (object first, object second) = _order < theirs._order ? (_gate, theirs._gate) : (theirs._gate, _gate);
+        lock (first)
+        {
+            lock (second)
+            {
+                _ = ReadClock();
+                if (StateMerge<TActor, TId, TQuantity, TSum>.FindObstacle(theirs._state, _state) is { } obstacle)
+                    throw MetricMistakes.BeyondBound(Definition, obstacle);
+                if (_state.HasRoomFor(theirs._state.Magnitude()))
+                {
+                    new StateMerge<TActor, TId, TQuantity, TSum>(theirs._state, _state).Run();
+                    return;
+                }
+
+                MetricState<TActor, TId, TQuantity, TSum> copy = Copy(_state);
+                try
+                {
+                    new StateMerge<TActor, TId, TQuantity, TSum>(theirs._state, copy).Run();
+                }
+                catch (OverflowException)
+                {
+                    throw MetricMistakes.Overflow<TQuantity>(Definition, "by the merge");
+                }
+
+                Replace(copy, "by the merge");
+            }
+        }
+    }
+
+    internal override void Save(IBufferWriter<byte> writer)
+    {
+        lock (_gate)
+        {
+            _ = ReadClock();
+            _format.Write(writer, _state);
+        }
+    }
+
+    internal override void Load(ReadOnlySpan<byte> snapshot)
+    {
+        MetricState<TActor, TId, TQuantity, TSum> state = _format.Read(snapshot);
+        lock (_gate)
+            _state = state;
+    }
+
+    private void PlaceAll(MetricState<TActor, TId, TQuantity, TSum> state, ReadOnlySpan<TEvent> events, in ClockReading clock)
+    {
+        foreach (ref readonly TEvent e in events)
+        {
+            EventFields<TActor, TId, TQuantity> fields = Read(in e);
+            Place(state, ref fields, in clock);
+        }
+    }
+
+    private void Place(MetricState<TActor, TId, TQuantity, TSum> state, ref EventFields<TActor, TId, TQuantity> fields, in ClockReading clock)
+    {
+        int ordinal = fields.OccurredAt.State == EventTimeState.Missing ? -1 : _spine.IndexOf(fields.OccurredAt.UtcTicks);
+        if (FindReasonToReject(state, in fields, ordinal, in clock) is { } reason)
+        {
+            state.Counts.Reject(reason);
+            return;
+        }
+
+        EventMarks marks = fields.IsQualified ? EventMarks.Passes : EventMarks.None;
+        if (!_finality.IsProvisional(ordinal, clock.NowTicks))
+            marks |= EventMarks.Correction;
+        if (_quantityCap is { } cap && Comparer<TQuantity>.Default.Compare(fields.Quantity, cap) > 0)
+        {
+            fields.Quantity = cap;
+            marks |= EventMarks.Capped;
+        }
+
+        state.Accept(in fields, ordinal, _shape.KeepsDays ? _days.IndexOf(fields.OccurredAt.UtcTicks) : -1, marks);
+    }
+
+    private void PlaceRelated(
+        MetricState<TActor, TId, TQuantity, TSum> state, in RelatedEventFields<TActor> fields, int source, in ClockReading clock)
+    {
+        RelatedEvent related = Definition.RelatedEvents[source];
+        if (FindReasonToReject(state, in fields, related, in clock) is { } reason)
+            state.RelatedCounts.Reject(reason);
+        else
+            state.AcceptRelated(in fields, source, _finality.IsCorrection(related, fields.OccurredAt.UtcTicks, clock.NowTicks));
+    }
+
+    /// <summary>Records where an overflow is possible: on a copy, so that all is kept or nothing.</summary>
+    private void RecordNearLimit(ReadOnlySpan<TEvent> events, in ClockReading clock)
+    {
+        MetricState<TActor, TId, TQuantity, TSum> copy = Copy(_state);
+        PlaceAll(copy, events, in clock);
+        Replace(copy, events.Length == 1 ? "by this event" : $"by this batch of {events.Length} events");
+    }
+
+    private void Replace(MetricState<TActor, TId, TQuantity, TSum> copy, string cause)
+    {
+        if (!copy.Settle())
+            throw MetricMistakes.Overflow<TQuantity>(Definition, cause);
+        copy.Measure();
+        _state = copy;
+    }
+
+    private EventFields<TActor, TId, TQuantity> Read(in TEvent e)
+    {
+        var fields = new EventFields<TActor, TId, TQuantity>(_calendar, _dimensionValues);
+        default(TReader).Read(in e, ref fields);
+        return fields;
+    }
+
+    /// <summary>Reads an event; throws where it is a mistake of the caller.</summary>
+    private EventFields<TActor, TId, TQuantity> ReadChecked(in TEvent e)
+    {
+        if (e is null)
+            throw MetricMistakes.NullEvent(Definition);
+        EventFields<TActor, TId, TQuantity> fields = Read(in e);
+        if (fields.IsNullEvent)
+            throw MetricMistakes.NullEvent(Definition);
+        CheckTime(fields.OccurredAt, Definition.OccurredAt);
+        return fields;
+    }
+
+    private void CheckTime(EventTime time, string source)
+    {
+        if (time.State == EventTimeState.LocalKind)
+            throw MetricMistakes.LocalTime(Definition, source);
+        if (time.State == EventTimeState.OutOfRange)
+            throw MetricMistakes.TimeOutOfRange(Definition, source, utcTicks: null);
+        if (time.State == EventTimeState.Known && (time.UtcTicks < _spine.MinTicks || time.UtcTicks > _spine.MaxTicks))
+            throw MetricMistakes.TimeOutOfRange(Definition, source, time.UtcTicks);
+    }
+
+    private static double MagnitudeOf(in EventFields<TActor, TId, TQuantity> fields) =>
+        TSum.IsValid(fields.Quantity) ? TSum.Magnitude(fields.Quantity) : 0;
+
+    private RejectionReason? FindReasonToReject(
+        MetricState<TActor, TId, TQuantity, TSum> state, in EventFields<TActor, TId, TQuantity> fields, int ordinal, in ClockReading clock)
+    {
+        if (ordinal < 0)
+            return RejectionReason.MissingTime;
+        if (fields.OccurredAt.UtcTicks > clock.LatestTicks)
+            return RejectionReason.InFuture;
+        if (ordinal < state.FirstRetained)
+            return RejectionReason.TooOld;
+        if (Definition.Actor is not null && !fields.Actor.IsPresent)
+            return RejectionReason.MissingActor;
+        if (_shape.HasEventIds && !fields.EventId.IsPresent)
+            return RejectionReason.MissingEventId;
+        if (!TSum.IsValid(fields.Quantity))
+            return RejectionReason.InvalidQuantity;
+        if (_shape.HasCorrelation && !fields.Correlation.IsPresent)
+            return RejectionReason.MissingCorrelation;
+        if (IsBeyondActorBound(state, fields.Actor))
+            return RejectionReason.TooManyActors;
+        return IsBeyondValueBound(state, in fields) ? RejectionReason.TooManyDimensionValues : null;
+    }
+
+    private RejectionReason? FindReasonToReject(
+        MetricState<TActor, TId, TQuantity, TSum> state, in RelatedEventFields<TActor> fields, RelatedEvent related, in ClockReading clock)
+    {
+        if (fields.OccurredAt.State == EventTimeState.Missing)
+            return RejectionReason.MissingTime;
+        if (fields.OccurredAt.UtcTicks > clock.LatestTicks)
+            return RejectionReason.InFuture;
+        if (fields.OccurredAt.UtcTicks < state.FirstRetainedTicks)
+            return RejectionReason.TooOld;
+        if (related.Actor is not null && !fields.Actor.IsPresent)
+            return RejectionReason.MissingActor;
+        if (related.EventId is not null && !fields.EventId.IsPresent)
+            return RejectionReason.MissingEventId;
+        if (related.Correlation is not null && !fields.Correlation.IsPresent)
+            return RejectionReason.MissingCorrelation;
+        return IsBeyondActorBound(state, fields.Actor) ? RejectionReason.TooManyActors : null;
+    }
+
+    private bool IsBeyondActorBound(MetricState<TActor, TId, TQuantity, TSum> state, EventKey<TActor> actor) =>
+        Definition.MaxActors > 0 && actor.IsPresent && state.Actors.Count >= Definition.MaxActors && !state.Actors.Contains(actor.Value);
+
+    private bool IsBeyondValueBound(MetricState<TActor, TId, TQuantity, TSum> state, in EventFields<TActor, TId, TQuantity> fields)
+    {
+        for (int i = 0; i < Definition.MaxDimensionValues.Count; i++)
+        {
+            int bound = _shape.MaxDimensionValues(i);
+            if (bound > 0 && state.Dimensions[i].Count >= bound && !state.Dimensions[i].Contains(fields.Dimensions[i]))
+                return true;
+        }
+
+        return false;
+    }
+
+    private ClockReading ReadClock()
+    {
+        long now = _clock.GetUtcNow().UtcTicks;
+        int current = _spine.IndexOf(now);
+        if (current < 0)
+            throw MetricMistakes.ClockOutOfRange(Definition, now);
+        _state.RetainFrom(Math.Max(0, current - Definition.RetainedPeriods + 1));
+        return new ClockReading(current, now, now + Definition.ClockSkewTolerance.Ticks);
+    }
+
+    private MetricState<TActor, TId, TQuantity, TSum> Copy(MetricState<TActor, TId, TQuantity, TSum> state)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        _format.Write(buffer, state);
+        MetricState<TActor, TId, TQuantity, TSum> copy = _format.Read(buffer.WrittenSpan);
+        copy.RetainFrom(state.FirstRetained);
+        return copy;
+    }
+}
+
+internal static class EngineOrder
+{
+    private static int s_last;
+
+    public static int Next() => Interlocked.Increment(ref s_last);
+}
