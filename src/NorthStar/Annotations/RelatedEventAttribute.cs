@@ -7,7 +7,8 @@ namespace NorthStar;
 /// <remarks>
 /// The aggregator of that metric then takes this event as well, in any order. The window is the sum of
 /// <see cref="WithinDays"/>, <see cref="WithinHours"/> and <see cref="WithinMinutes"/>, in time that really passes (a day
-/// is 24 hours), and is required. Both of its ends belong to it.
+/// is 24 hours), and is required. Both of its ends belong to it. The metric's type is written as a type argument, so that it
+/// cannot be a static class (CS0718), and must be of the same assembly.
 /// </remarks>
 public abstract class RelatedEventAttribute : Attribute
 {
