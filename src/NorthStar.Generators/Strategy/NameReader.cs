@@ -92,9 +92,8 @@ internal sealed class NameReader(Vocabulary vocabulary)
 
     private List<NameWord> Others(List<NameWord> words, NameWord action)
     {
-        bool isPhase = action.IsIn(vocabulary.Phases);
         NameWord last = words[words.Count - 1];
-        return [.. words.Where(word => word != action && (isPhase || !word.IsIn(vocabulary.Phases) || (word != last && word.Form != WordForm.Past)))];
+        return [.. words.Where(word => word != action && (!word.IsIn(vocabulary.Phases) || (word != last && word.Form != WordForm.Past)))];
     }
 
     private static NameReading? Reading(VanityKind? kind, List<NameWord> words) =>
