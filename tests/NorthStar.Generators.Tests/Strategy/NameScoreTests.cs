@@ -23,7 +23,7 @@ public class NameScoreTests(ITestOutputHelper output)
     }
 
     [SharedNamesFact]
-    public async Task The_projects_that_it_was_never_tuned_to()
+    public async Task The_other_half_of_the_projects()
     {
         NameScore score = await Score(SharedNames().Where(name => !name.IsTuned));
 
