@@ -38,7 +38,6 @@ internal static class QualityJudgement
         {
             "AtLeast" => condition.Number <= least,
             "AtMost" => condition.Number >= most,
-            "Not" => condition.Bound == "null",
             "NotEmpty" => !isElementCount && value.Type.SpecialType != SpecialType.System_String,
             _ => false,
         };

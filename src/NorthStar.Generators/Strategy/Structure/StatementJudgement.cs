@@ -37,6 +37,7 @@ internal static class StatementJudgement
         return said.TrueForAll(names.Contains) ? "only repeats its name" : null;
     }
 
+    /// <summary>What the words mean, whatever their form: meetings is meeting, and that is meet.</summary>
     private static IEnumerable<string> Meanings(List<string> words) =>
-        words.Select(word => NameWord.Of(word)).Where(word => !word.IsIn(Fillers)).Select(word => word.Lemma);
+        words.Select(NameWord.Of).Where(word => !word.IsIn(Fillers)).Select(word => NameWord.Of(word.Lemma).Lemma);
 }
