@@ -37,14 +37,14 @@ internal sealed class CompoundWords
             List<NameWord> part = words.GetRange(index, count);
             string? compound = Find(part.Select(word => word.Lemma)) ?? Find(part.Select(word => word.Text));
             if (compound is not null)
-                return new NameWord(compound.Replace(" ", ""), compound, FormOf(part));
+                return new NameWord(compound.Replace(" ", ""), compound, FormOf(part)) { Display = string.Join(" ", part) };
         }
 
         NameWord single = words[index];
         bool isLastVerb = index == words.Count - 2 && single.Form == WordForm.Past && Particles.Contains(words[index + 1].Text);
         count = isLastVerb ? 2 : 1;
         if (isLastVerb)
-            return single with { Text = $"{single.Text} {words[index + 1].Text}" };
+            return single with { Text = $"{single.Text} {words[index + 1].Text}", Lemma = $"{single.Lemma} {words[index + 1].Text}" };
         if (_joined.TryGetValue(single.Text, out string? found) || _joined.TryGetValue(single.Lemma, out found))
             return single with { Lemma = found };
         return single;

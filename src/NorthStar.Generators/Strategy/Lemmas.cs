@@ -24,7 +24,7 @@ internal static class Lemmas
             return (Without(word, 3) + "y", WordForm.Past);
         if (word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("eed", StringComparison.Ordinal))
             return (WithoutEnding(Without(word, 2)), WordForm.Past);
-        if (word.EndsWith("ing", StringComparison.Ordinal) && Without(word, 3).Any(IsVowel))
+        if (word.EndsWith("ing", StringComparison.Ordinal) && Without(word, 3).Any(letter => IsVowel(letter) || letter == 'y'))
             return (WithoutEnding(Without(word, 3)), WordForm.Gerund);
         if (Singular(word) is { } singular)
             return (Nouns.TryGetValue(singular, out action) ? action : singular, WordForm.Plural);

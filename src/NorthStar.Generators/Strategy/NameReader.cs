@@ -37,13 +37,18 @@ internal sealed class NameReader(Vocabulary vocabulary)
     }
 
     /// <summary>Whether a project has silenced one of the words of a name.</summary>
-    public bool IsSilenced(string name) => IsSilenced(vocabulary.Compounds.Join(NameWords.Of(name)));
+    public bool IsSilenced(string name)
+    {
+        List<NameWord> split = NameWords.Of(name);
+        return IsSilenced(split, vocabulary.Compounds.Join(split));
+    }
 
     /// <summary>What is wrong with a name; null where nothing is.</summary>
     public NameReading? Read(string name)
     {
-        List<NameWord> words = vocabulary.Compounds.Join(NameWords.Of(name));
-        if (words.Count == 0 || IsSilenced(words))
+        List<NameWord> split = NameWords.Of(name);
+        List<NameWord> words = vocabulary.Compounds.Join(split);
+        if (words.Count == 0 || IsSilenced(split, words))
             return null;
         List<NameWord> actions = Actions(words);
         bool hasValue = actions.Any(action => action.IsIn(vocabulary.Value));
@@ -66,7 +71,8 @@ internal sealed class NameReader(Vocabulary vocabulary)
         return null;
     }
 
-    private bool IsSilenced(List<NameWord> words) => words.Any(word => word.IsIn(vocabulary.Silenced));
+    /// <summary>Also where a silenced word is part of a compound: impression silences ad impression.</summary>
+    private bool IsSilenced(List<NameWord> split, List<NameWord> joined) => split.Concat(joined).Any(word => word.IsIn(vocabulary.Silenced));
 
     private static bool IsSentByCustomer(NameReading reading, EventContext context) =>
         context.Actor is { } actor &&
@@ -92,9 +98,8 @@ internal sealed class NameReader(Vocabulary vocabulary)
 
     private List<NameWord> Others(List<NameWord> words, NameWord action)
     {
-        bool isPhase = action.IsIn(vocabulary.Phases);
         NameWord last = words[words.Count - 1];
-        return [.. words.Where(word => word != action && (isPhase || !word.IsIn(vocabulary.Phases) || (word != last && word.Form != WordForm.Past)))];
+        return [.. words.Where(word => word != action && (!word.IsIn(vocabulary.Phases) || (word != last && word.Form != WordForm.Past)))];
     }
 
     private static NameReading? Reading(VanityKind? kind, List<NameWord> words) =>

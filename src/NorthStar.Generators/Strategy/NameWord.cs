@@ -16,10 +16,13 @@ internal enum WordForm
 }
 
 /// <summary>One word of a name.</summary>
-/// <param name="Text">As it is written, in lower case; the parts of a compound are separated by a space.</param>
+/// <param name="Text">As it is written, in lower case; the parts of a compound are not separated.</param>
 /// <param name="Lemma">The word of the dictionary that it comes from.</param>
 internal readonly record struct NameWord(string Text, string Lemma, WordForm Form)
 {
+    /// <summary>For people; null where it is the text.</summary>
+    public string? Display { get; init; }
+
     public static NameWord Of(string word)
     {
         string text = word.ToLowerInvariant();
@@ -30,5 +33,5 @@ internal readonly record struct NameWord(string Text, string Lemma, WordForm For
     /// <summary>Whether the word is one of a list, as it is written or in its base form.</summary>
     public bool IsIn(HashSet<string> terms) => terms.Contains(Lemma) || terms.Contains(Text);
 
-    public override string ToString() => Text;
+    public override string ToString() => Display ?? Text;
 }
