@@ -1,0 +1,42 @@
+using NorthStar.Generators.Parsing;
+using NorthStar.Generators.Rules;
+
+namespace NorthStar.Generators.Strategy.Structure;
+
+/// <summary>Finds a cadence that the metric's name contradicts, or that misses the rhythm of what is counted.</summary>
+internal static class CadenceJudgement
+{
+    private const string CadenceParameter = "cadence";
+    private const string NameOption = "Name";
+
+    public static void Judge(JudgedMetric metric, Findings findings)
+    {
+        string cadence = metric.Model.Options.Cadence;
+        string? declaredName = metric.Attribute.Named<string>(NameOption);
+        var stated = (declaredName is null
+            ? CadenceWords.InTypeName(NameWords.Split(metric.Declaration.NamingType.Name))
+            : CadenceWords.InName(NameWords.Split(declaredName))).ToList();
+        if (stated.Count > 0 && stated.All(mention => mention.Cadence != cadence))
+        {
+            findings.AddAt(
+                declaredName is null ? metric.Attribute.LocationOfParameter(CadenceParameter) : metric.Attribute.LocationOf(NameOption),
+                StructureRules.CadenceContradictsName,
+                metric.Name,
+                stated[0].Words,
+                cadence.ToLowerInvariant(),
+                stated[0].Cadence);
+        }
+        else if (metric.IsCoreAction && CadenceWords.MissedRhythm(NameWords.Of(metric.Declaration.NamingType.Name), cadence) is { } rhythm)
+        {
+            findings.AddAt(
+                metric.Attribute.LocationOfParameter(CadenceParameter),
+                StructureRules.CadenceMissesRhythm,
+                metric.Name,
+                rhythm.Often,
+                rhythm.Word,
+                cadence.ToLowerInvariant(),
+                rhythm.Harm,
+                rhythm.Better);
+        }
+    }
+}
