@@ -46,11 +46,11 @@ internal sealed class UnrecordedRelations(UsageTypes types)
         {
             RelationDeclaration? relation = RelationDeclaration.On(type).FirstOrDefault(
                 relation => SymbolEqualityComparer.Default.Equals(relation.Target, e));
-            if (relation?.Attributes[0] is { } attribute && attribute.ApplicationSyntaxReference is { } syntax)
+            if (relation?.Attributes[0] is { } attribute && attribute.Location() is { } location)
             {
                 report(Diagnostic.Create(
                     UsageRules.RelatedNeverRecorded,
-                    Location.Create(syntax.SyntaxTree, syntax.Span),
+                    location,
                     type.Name,
                     aggregator.Name,
                     e.Name,

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NorthStar.Testing;
 using Xunit;
@@ -42,13 +41,13 @@ internal static class Usages
         return test;
     }
 
-    /// <summary>What the rules report about code that may not even compile; what they throw fails the test.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> Judge(string code)
+    /// <summary>The code with the events and what is generated.</summary>
+    public static Compilation Compile(string code) => new GeneratorTest(new MetricGenerator())
     {
-        GeneratorRun run = new GeneratorTest(new MetricGenerator()) { Sources = { code, ("Usings.cs", Usings), ("Events.cs", Events) } }.Run();
-        return await Judge(run.Compilation);
-    }
+        Sources = { code, ("Usings.cs", Usings), ("Events.cs", Events) },
+    }.Run().Compilation;
 
+    /// <summary>What the rules report about code that may not even compile; what they throw fails the test.</summary>
     public static async Task<ImmutableArray<Diagnostic>> Judge(Compilation compilation)
     {
         List<Exception> thrown = [];
