@@ -24,7 +24,7 @@ internal sealed class KeepOneAggregatorFixer : CodeFixProvider
         if (await AggregatorCreation.FindAsync(context.Document, context.Span, context.CancellationToken).ConfigureAwait(false) is { } creation)
         {
             SourceText text = await context.Document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
-            context.Offer($"Keep one '{creation.TypeName}' in a static field", Key, new CodeEdit(context.Document, creation.Use, creation.Declaration(text)));
+            context.Offer($"Keep one '{creation.TypeName}' in a static field", Key, new CodeEdit(context.Document, AggregatorCreation.Changes([creation], text)));
         }
     }
 
@@ -43,10 +43,7 @@ internal sealed class KeepOneAggregatorFixer : CodeFixProvider
             }
 
             SourceText text = await document.GetTextAsync(fixAllContext.CancellationToken).ConfigureAwait(false);
-            IEnumerable<TextChange> fields = creations
-                .GroupBy(creation => (creation.Owner, creation.FieldName))
-                .Select(group => group.First().Declaration(text));
-            return await new CodeEdit(document, [.. creations.Select(creation => creation.Use), .. fields]).ApplyAsync(fixAllContext.CancellationToken).ConfigureAwait(false);
+            return await new CodeEdit(document, AggregatorCreation.Changes(creations, text)).ApplyAsync(fixAllContext.CancellationToken).ConfigureAwait(false);
         }
     }
 }

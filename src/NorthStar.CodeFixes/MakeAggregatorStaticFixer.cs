@@ -43,10 +43,9 @@ internal sealed class MakeAggregatorStaticFixer : CodeFixProvider
         field.Modifiers.All(modifier => modifier.Kind() is SyntaxKind.PrivateKeyword or SyntaxKind.ReadOnlyKeyword) &&
         field.Parent is ClassDeclarationSyntax { TypeParameterList: null } owner &&
         owner.Modifiers.All(modifier => !modifier.IsKind(SyntaxKind.PartialKeyword)) &&
-        !owner.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(access => access.Name.Identifier.ValueText == name) &&
-        !owner.DescendantNodes().OfType<ConstructorDeclarationSyntax>().Any(constructor => Assigns(constructor, name));
+        !owner.DescendantNodes().OfType<IdentifierNameSyntax>().Any(used => used.Identifier.ValueText == name && IsOfObject(used));
 
-    private static bool Assigns(ConstructorDeclarationSyntax constructor, string name) => constructor.DescendantNodes()
-        .OfType<AssignmentExpressionSyntax>()
-        .Any(assignment => assignment.Left is IdentifierNameSyntax left && left.Identifier.ValueText == name);
+    /// <summary>Whether an object is named before the field, or a constructor, which may set it, replaces the aggregator.</summary>
+    private static bool IsOfObject(IdentifierNameSyntax used) =>
+        used.Parent is MemberBindingExpressionSyntax or AssignmentExpressionSyntax || (used.Parent is MemberAccessExpressionSyntax access && access.Name == used);
 }

@@ -40,7 +40,7 @@ internal sealed class RecordEventFixer : CodeFixProvider
 
     private static IEnumerable<string> Aggregators(ObjectCreationExpressionSyntax creation, SemanticModel model, UsageTypes types) => model
         .LookupSymbols(creation.SpanStart)
-        .Where(symbol => types.IsAggregator(TypeOf(symbol)))
+        .Where(symbol => types.IsAggregator(TypeOf(symbol)) && IsThere(symbol, creation.SpanStart, model))
         .Select(symbol => symbol.Name)
         .Where(name => Takes(name, creation, model));
 
@@ -52,6 +52,32 @@ internal sealed class RecordEventFixer : CodeFixProvider
         IPropertySymbol property => property.Type,
         _ => null,
     };
+
+    /// <summary>Whether the local is declared before, and the member one of the object that the code has.</summary>
+    private static bool IsThere(ISymbol symbol, int position, SemanticModel model)
+    {
+        if (symbol is ILocalSymbol)
+            return symbol.Locations[0].SourceSpan.Start < position;
+        if (symbol is IParameterSymbol or { IsStatic: true })
+            return true;
+        ISymbol? enclosing = model.GetEnclosingSymbol(position);
+        for (; enclosing is IMethodSymbol { IsStatic: false, ContainingSymbol: IMethodSymbol outer }; enclosing = outer)
+        {
+        }
+
+        return enclosing is IMethodSymbol { IsStatic: false, ContainingType: var owner } && DerivesFrom(owner, symbol.ContainingType);
+    }
+
+    private static bool DerivesFrom(INamedTypeSymbol type, INamedTypeSymbol baseType)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current, baseType))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool Takes(string name, ObjectCreationExpressionSyntax creation, SemanticModel model)
     {

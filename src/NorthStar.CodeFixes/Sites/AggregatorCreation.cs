@@ -10,11 +10,11 @@ namespace NorthStar.CodeFixes.Sites;
 /// <param name="Owner">The type that the method is in.</param>
 /// <param name="Span">Where it is created.</param>
 /// <param name="TypeName">How the aggregator's type is written.</param>
-/// <param name="FieldName">A name that means nothing yet.</param>
-internal sealed record AggregatorCreation(TypeDeclarationSyntax Owner, TextSpan Span, string TypeName, string FieldName)
+/// <param name="FieldName">A name that means nothing yet, or such a field.</param>
+/// <param name="IsDeclared">Whether the field is there already.</param>
+internal sealed record AggregatorCreation(TypeDeclarationSyntax Owner, TextSpan Span, string TypeName, string FieldName, bool IsDeclared)
 {
-    /// <summary>The field in place of the creation.</summary>
-    public TextChange Use => new(Span, FieldName);
+    private TextChange Use => new(Span, FieldName);
 
     public static async Task<AggregatorCreation?> FindAsync(Document document, TextSpan span, CancellationToken cancellation)
     {
@@ -31,13 +31,24 @@ internal sealed record AggregatorCreation(TypeDeclarationSyntax Owner, TextSpan 
         }
 
         string name = $"Shared{type.Name}";
-        return model.LookupSymbols(creation.SpanStart, name: name).IsEmpty && model.GetDeclaredSymbol(owner, cancellation)?.GetMembers(name).IsEmpty == true
-            ? new AggregatorCreation(owner, span, type.ToMinimalDisplayString(model, owner.OpenBraceToken.Span.End), name)
+        var meanings = model.LookupSymbols(creation.SpanStart, name: name);
+        bool isDeclared = meanings is [IFieldSymbol { IsStatic: true, IsReadOnly: true } field] && SymbolEqualityComparer.Default.Equals(field.Type, type);
+        return meanings.IsEmpty || isDeclared
+            ? new AggregatorCreation(owner, span, type.ToMinimalDisplayString(model, owner.OpenBraceToken.Span.End), name, isDeclared)
             : null;
     }
 
+    /// <summary>What has to be changed for some creations of one document.</summary>
+    public static IReadOnlyList<TextChange> Changes(IReadOnlyCollection<AggregatorCreation> creations, SourceText text) =>
+    [
+        .. creations.Select(creation => creation.Use),
+        .. creations.Where(creation => !creation.IsDeclared)
+            .GroupBy(creation => (creation.Owner, creation.FieldName))
+            .Select(group => group.First().Declaration(text)),
+    ];
+
     /// <summary>The field as the first member of the owner.</summary>
-    public TextChange Declaration(SourceText text)
+    private TextChange Declaration(SourceText text)
     {
         SyntaxToken brace = Owner.OpenBraceToken;
         string field = $"private static readonly {TypeName} {FieldName} = new();";

@@ -39,7 +39,7 @@ internal static class ShortLivedService
     private static bool MakesItsOwn(IInvocationOperation call, UsageTypes types)
     {
         IOperation? factory = call.Arguments
-            .Where(argument => argument.Parameter?.Type.TypeKind == TypeKind.Delegate)
+            .Where(argument => argument is { ArgumentKind: ArgumentKind.Explicit, Parameter.Type.TypeKind: TypeKind.Delegate })
             .Select(argument => argument.Value)
             .FirstOrDefault();
         return factory is null ||
