@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 using NorthStar.Generators.Rules;
+using NorthStar.Generators.Usage;
 using Xunit;
 
 namespace NorthStar.CodeFixes.Tests;
@@ -59,6 +60,17 @@ public sealed class FixerContractTests
             public class Lost;
 
             class LostPeriod { }
+
+            class KeptAggregator() : MetricAggregator<Kept, object>(null!);
+
+            class Closing(KeptAggregator all) { void Close(Guid user) { new Kept(user); } }
+
+            class Endpoint
+            {
+                private readonly KeptAggregator _own = new();
+                void Handle(Guid user) { new KeptAggregator().Record(new Kept(user)); Console.WriteLine(DateTime.Now); }
+                static void AddScoped<T>() => Endpoint.AddScoped<T>();
+            }
         }
         """;
 
@@ -87,7 +99,7 @@ public sealed class FixerContractTests
             Assert.Equal(fixer.GetType().Name, export.Name);
             Assert.Equal([LanguageNames.CSharp], export.Languages);
             Assert.NotNull(fixer.GetType().GetCustomAttribute<SharedAttribute>());
-            Assert.All(fixer.FixableDiagnosticIds, id => Assert.Contains(DefinitionRules.All, rule => rule.Id == id));
+            Assert.All(fixer.FixableDiagnosticIds, id => Assert.Contains(DefinitionRules.All.Concat(UsageRules.All), rule => rule.Id == id));
         }
     }
 

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using NorthStar.Generators.Rules;
+using NorthStar.Generators.Usage;
 using NorthStar.Testing;
 
 namespace NorthStar.CodeFixes.Tests;
@@ -31,7 +32,7 @@ internal sealed class HalfTypedProject : IDisposable
 
     public void Dispose() => _workspace.Dispose();
 
-    /// <summary>Where the analyzer could report: annotations, their arguments, names of types, and the end of the file.</summary>
+    /// <summary>Where the analyzer could report: annotations, their arguments, names of types and of called methods, objects that are created, members that are read, and the end of the file.</summary>
     public async Task<IReadOnlyList<TextSpan>> PlacesAsync()
     {
         SyntaxNode root = (await _document.GetSyntaxRootAsync())!;
@@ -43,6 +44,9 @@ internal sealed class HalfTypedProject : IDisposable
                     AttributeSyntax attribute => attribute.Span,
                     AttributeArgumentSyntax argument => argument.Expression.Span,
                     TypeDeclarationSyntax type => type.Identifier.Span,
+                    BaseObjectCreationExpressionSyntax creation => creation.Span,
+                    MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } called => called.Name.Identifier.Span,
+                    MemberAccessExpressionSyntax read => read.Span,
                     _ => (TextSpan?)null,
                 })
                 .OfType<TextSpan>()
@@ -55,7 +59,7 @@ internal sealed class HalfTypedProject : IDisposable
     public async Task<IReadOnlyList<CodeAction>> OfferedAsync(CodeFixProvider fixer, TextSpan place, ImmutableDictionary<string, string?> properties)
     {
         SyntaxTree tree = (await _document.GetSyntaxTreeAsync())!;
-        DiagnosticDescriptor rule = DefinitionRules.All.Single(rule => rule.Id == fixer.FixableDiagnosticIds[0]);
+        DiagnosticDescriptor rule = DefinitionRules.All.Concat(UsageRules.All).Single(rule => rule.Id == fixer.FixableDiagnosticIds[0]);
         object[] arguments = ["a", "b", "c", "d", "e"];
         Diagnostic diagnostic = Diagnostic.Create(rule, Location.Create(tree, place), properties, arguments);
         List<CodeAction> offered = [];
