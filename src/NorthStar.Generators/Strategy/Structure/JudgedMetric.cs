@@ -19,10 +19,10 @@ internal sealed class JudgedMetric(Declaration declaration, MetricModel model, C
 
     public AttributeData Attribute => declaration.Attribute;
 
-    public string Name => declaration.DisplayName;
+    public string Name { get; } = declaration.DisplayName;
 
     /// <summary>What <c>Drives</c> and <c>Guards</c> of other metrics call it.</summary>
-    public string TargetName => declaration.NamingType.ToDisplayString();
+    public string TargetName { get; } = declaration.NamingType.ToDisplayString();
 
     public bool IsCoreAction => model.Options.Role == "CoreAction";
 

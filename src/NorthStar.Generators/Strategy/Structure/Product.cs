@@ -2,17 +2,41 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using NorthStar.Generators.Model;
 using NorthStar.Generators.Parsing;
 
 namespace NorthStar.Generators.Strategy.Structure;
 
 /// <summary>All metrics that an assembly declares and that work, each with the events that are related to it.</summary>
-internal sealed class Product(ImmutableArray<JudgedMetric> metrics)
+internal sealed class Product
 {
-    public ImmutableArray<JudgedMetric> CoreActions { get; } = metrics.Where(metric => metric.IsCoreAction).ToImmutableArray();
+    private const string AnyMetric = "";
 
-    public bool HasGuardrail { get; } = metrics.Any(metric => metric.Model.Options.Role == "Guardrail");
+    private readonly ILookup<string, JudgedMetric> _inputsOfTarget;
+    private readonly Dictionary<(SyntaxTree, TextSpan), JudgedMetric> _byPlace = [];
+    private readonly Lazy<Completions> _completions;
+
+    private Product(ImmutableArray<JudgedMetric> metrics, CSharpCompilation compilation)
+    {
+        _inputsOfTarget = metrics.Where(metric => metric.IsInput).ToLookup(metric => metric.Model.Options.Target ?? AnyMetric, StringComparer.Ordinal);
+        foreach (JudgedMetric metric in metrics)
+        {
+            if (metric.Attribute.ApplicationSyntaxReference is { } reference)
+                _byPlace[PlaceOf(reference)] = metric;
+        }
+
+        _completions = new Lazy<Completions>(() => new Completions(compilation));
+        CoreActions = metrics.Where(metric => metric.IsCoreAction).ToImmutableArray();
+        HasGuardrail = metrics.Any(metric => metric.Model.Options.Role == "Guardrail");
+    }
+
+    public ImmutableArray<JudgedMetric> CoreActions { get; }
+
+    public bool HasGuardrail { get; }
+
+    /// <summary>Computed for the first core action that is a beginning.</summary>
+    public Completions Completions => _completions.Value;
 
     public static Product Of(CSharpCompilation compilation)
     {
@@ -34,12 +58,13 @@ internal sealed class Product(ImmutableArray<JudgedMetric> metrics)
                 Parse(declaration);
         }
 
-        return new Product(declarations
-            .Select(entry => (entry.Declaration, Model: RelationJoin.Join(entry.Model, relations)))
-            .Where(entry => entry.Model is not null)
-            .Select(entry => new JudgedMetric(entry.Declaration, entry.Model!, compilation))
-            .OrderBy(metric => metric.Name, StringComparer.Ordinal)
-            .ToImmutableArray());
+        ILookup<string, MetricRelation> relationsOfMetric = relations.ToLookup(relation => relation.Metric, StringComparer.Ordinal);
+        IEnumerable<JudgedMetric> metrics =
+            from entry in declarations
+            let model = RelationJoin.Join(entry.Model, relationsOfMetric[entry.Model.Names.FullAggregator])
+            where model is not null
+            select new JudgedMetric(entry.Declaration, model, compilation);
+        return new Product(metrics.OrderBy(metric => metric.Name, StringComparer.Ordinal).ToImmutableArray(), compilation);
 
         void Parse(Declaration declaration)
         {
@@ -48,26 +73,23 @@ internal sealed class Product(ImmutableArray<JudgedMetric> metrics)
         }
     }
 
-    public JudgedMetric? Find(AttributeData attribute) => metrics.FirstOrDefault(metric =>
-        metric.Declaration.Attribute.ApplicationSyntaxReference is { } declared &&
-        attribute.ApplicationSyntaxReference is { } reference &&
-        declared.SyntaxTree == reference.SyntaxTree &&
-        declared.Span == reference.Span);
+    public JudgedMetric? Find(AttributeData attribute) =>
+        attribute.ApplicationSyntaxReference is { } reference && _byPlace.TryGetValue(PlaceOf(reference), out JudgedMetric? metric) ? metric : null;
 
     /// <summary>The input metrics that drive a core action, also by way of each other. One that names no metric drives any.</summary>
-    public IReadOnlyList<JudgedMetric> InputsOf(JudgedMetric coreAction)
+    public IReadOnlyCollection<JudgedMetric> InputsOf(JudgedMetric coreAction)
     {
-        var driven = new HashSet<string>(StringComparer.Ordinal) { coreAction.TargetName };
-        var inputs = new List<JudgedMetric>();
-        List<JudgedMetric> found;
-        do
+        var inputs = new HashSet<JudgedMetric>();
+        var targets = new Queue<string>([AnyMetric, coreAction.TargetName]);
+        while (targets.Count > 0)
         {
-            found = [.. metrics.Where(metric =>
-                metric.IsInput && !inputs.Contains(metric) && (metric.Model.Options.Target is not { } target || driven.Contains(target)))];
-            inputs.AddRange(found);
-            driven.UnionWith(found.Select(input => input.TargetName));
+            foreach (JudgedMetric input in _inputsOfTarget[targets.Dequeue()])
+            {
+                if (inputs.Add(input))
+                    targets.Enqueue(input.TargetName);
+            }
         }
-        while (found.Count > 0);
+
         return inputs;
     }
 
@@ -82,6 +104,8 @@ internal sealed class Product(ImmutableArray<JudgedMetric> metrics)
                 yield return inner;
         }
     }
+
+    private static (SyntaxTree, TextSpan) PlaceOf(SyntaxReference reference) => (reference.SyntaxTree, reference.Span);
 
     private static bool HasAttributes(SyntaxReference reference) =>
         reference.GetSyntax() is TypeDeclarationSyntax { AttributeLists.Count: > 0 };

@@ -24,7 +24,7 @@ internal static class ProductJudgement
         JudgeInputs(metric, product.InputsOf(metric), findings);
     }
 
-    private static void JudgeInputs(JudgedMetric metric, IReadOnlyList<JudgedMetric> inputs, Findings findings)
+    private static void JudgeInputs(JudgedMetric metric, IReadOnlyCollection<JudgedMetric> inputs, Findings findings)
     {
         if (inputs.Count == 0)
             findings.Add(StructureRules.NoInput, metric.Name, metric.Declaration.NamingType.Name);

@@ -13,7 +13,7 @@ internal static class StructureJudgement
             ActorJudgement.Judge(metric, findings);
             StatementJudgement.Judge(metric, findings);
             MeasureJudgement.Judge(metric, findings);
-            BeginningJudgement.Judge(metric, findings);
+            BeginningJudgement.Judge(metric, product, findings);
             ProductJudgement.Judge(metric, product, configuration, findings);
         }
 
