@@ -59,8 +59,16 @@ public sealed class FixerContractTests
             public class Lost;
 
             class LostPeriod { }
+
+            [CoreAction("value", Cadence.Daily, Name = "Weekly meetings"), OccurredAtArgument]
+            public record Hosted(Guid EventId, Guid UserId, int Guests, TimeSpan Duration, bool Done);
+
+            [InputMetric("value", Cadence.Daily, Owner = "Us"), OccurredAtArgument]
+            public record Owned;
         }
         """;
+
+    private static readonly ImmutableArray<DiagnosticDescriptor> s_rules = [.. DefinitionRules.All, .. StrategyRules.All, .. StructureRules.All];
 
     private static readonly ImmutableArray<CodeFixProvider> s_fixers =
     [
@@ -87,7 +95,7 @@ public sealed class FixerContractTests
             Assert.Equal(fixer.GetType().Name, export.Name);
             Assert.Equal([LanguageNames.CSharp], export.Languages);
             Assert.NotNull(fixer.GetType().GetCustomAttribute<SharedAttribute>());
-            Assert.All(fixer.FixableDiagnosticIds, id => Assert.Contains(DefinitionRules.All, rule => rule.Id == id));
+            Assert.All(fixer.FixableDiagnosticIds, id => Assert.Contains(s_rules, rule => rule.Id == id));
         }
     }
 

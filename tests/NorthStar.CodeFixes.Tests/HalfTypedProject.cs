@@ -55,7 +55,7 @@ internal sealed class HalfTypedProject : IDisposable
     public async Task<IReadOnlyList<CodeAction>> OfferedAsync(CodeFixProvider fixer, TextSpan place, ImmutableDictionary<string, string?> properties)
     {
         SyntaxTree tree = (await _document.GetSyntaxTreeAsync())!;
-        DiagnosticDescriptor rule = DefinitionRules.All.Single(rule => rule.Id == fixer.FixableDiagnosticIds[0]);
+        DiagnosticDescriptor rule = DefinitionRules.All.Concat(StrategyRules.All).Concat(StructureRules.All).Single(rule => rule.Id == fixer.FixableDiagnosticIds[0]);
         object[] arguments = ["a", "b", "c", "d", "e"];
         Diagnostic diagnostic = Diagnostic.Create(rule, Location.Create(tree, place), properties, arguments);
         List<CodeAction> offered = [];
