@@ -34,7 +34,7 @@ internal sealed class MakeNorthStarRefactoring : CodeRefactoringProvider
         }
 
         List<PartSuggestion> parts = PartSuggestion.Of(type, compilation);
-        if (!parts.Any(part => part.Annotation == NorthStarAttributes.OccurredAt))
+        if (!PartSuggestion.GivenBy(type).Concat(parts.Select(part => part.Annotation)).Contains(NorthStarAttributes.OccurredAt))
             return;
         SourceText text = await context.Document.GetTextAsync(cancellation).ConfigureAwait(false);
         if (Changes(syntax, type, parts, model, text, cancellation) is { } changes &&

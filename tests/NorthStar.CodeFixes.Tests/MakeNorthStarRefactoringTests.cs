@@ -86,14 +86,15 @@ public sealed class MakeNorthStarRefactoringTests
         """,
         Usings);
 
-    [Fact]
-    public Task Keeps_what_is_annotated() => VerifyAsync(
-        """
-        public readonly record struct [|Booking|]([Actor] string Who, Guid UserId, DateTime CreatedAt, DateTime PaidAt);
-        """,
-        """
+    [Theory]
+    [InlineData("[Actor] string Who, Guid UserId, DateTime CreatedAt, DateTime PaidAt", "[Actor] string Who, Guid UserId, [OccurredAt] DateTime CreatedAt, DateTime PaidAt")]
+    [InlineData("Guid UserId, DateTime CreatedAt, [property: OccurredAt] DateTime Day", "[Actor] Guid UserId, DateTime CreatedAt, [property: OccurredAt] DateTime Day")]
+    [InlineData("[EventId, Actor] Guid UserId, DateTime CreatedAt", "[EventId, Actor] Guid UserId, [OccurredAt] DateTime CreatedAt")]
+    public Task Keeps_what_is_annotated(string members, string annotated) => VerifyAsync(
+        $"public readonly record struct [|Booking|]({members});",
+        $"""
         [CoreAction("Customers get value from booking", Cadence.Weekly)]
-        public readonly record struct Booking([Actor] string Who, Guid UserId, [OccurredAt] DateTime CreatedAt, DateTime PaidAt);
+        public readonly record struct Booking({annotated});
         """);
 
     [Theory]

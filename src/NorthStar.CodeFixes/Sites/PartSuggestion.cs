@@ -21,8 +21,8 @@ internal sealed record PartSuggestion(EventMember Member, string Annotation, Fun
         [
             .. EventMembers.Readable(type, compilation).Where(member => SymbolEqualityComparer.Default.Equals(member.Symbol.ContainingType, type)),
         ];
-        var present = new HashSet<string>(members.SelectMany(member => member.Symbol.GetAttributes()).Select(NorthStarAttributes.NameOf).OfType<string>());
-        members.RemoveAll(member => member.Symbol.GetAttributes().Any(attribute => NorthStarAttributes.IsMember(NorthStarAttributes.NameOf(attribute))));
+        HashSet<string> present = GivenBy(type);
+        members.RemoveAll(member => AttributesOf(member.Symbol).Any(attribute => NorthStarAttributes.IsMember(NorthStarAttributes.NameOf(attribute))));
         var parts = new List<PartSuggestion>();
 
         Take(NorthStarAttributes.OccurredAt, members.FirstOrDefault(EventTimeName.Fits), member =>
@@ -48,6 +48,23 @@ internal sealed record PartSuggestion(EventMember Member, string Annotation, Fun
             members.Remove(member);
         }
     }
+
+    /// <summary>The names of the annotations that the type and its members have.</summary>
+    public static HashSet<string> GivenBy(INamedTypeSymbol type) => new(
+        type.GetMembers()
+            .Where(member => member is IPropertySymbol or IFieldSymbol)
+            .SelectMany(AttributesOf)
+            .Concat(type.GetAttributes())
+            .Select(NorthStarAttributes.NameOf)
+            .OfType<string>(),
+        StringComparer.Ordinal);
+
+    /// <summary>The attributes of a member, and of the parameter of the primary constructor that it comes from.</summary>
+    private static IEnumerable<AttributeData> AttributesOf(ISymbol member) => member.ContainingType.InstanceConstructors
+        .SelectMany(constructor => constructor.Parameters)
+        .Where(parameter => parameter.Name == member.Name)
+        .SelectMany(parameter => parameter.GetAttributes())
+        .Concat(member.GetAttributes());
 
     private static bool IsAmount(EventMember member) =>
         MeasuredMember.CanBeQuantity(member) &&
