@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -60,6 +61,14 @@ internal sealed class HalfTypedProject : IDisposable
         Diagnostic diagnostic = Diagnostic.Create(rule, Location.Create(tree, place), properties, arguments);
         List<CodeAction> offered = [];
         await fixer.RegisterCodeFixesAsync(new CodeFixContext(_document, diagnostic, (action, _) => offered.Add(action), CancellationToken.None));
+        return offered;
+    }
+
+    /// <summary>What the refactoring offers at the place.</summary>
+    public async Task<IReadOnlyList<CodeAction>> OfferedAsync(CodeRefactoringProvider refactoring, TextSpan place)
+    {
+        List<CodeAction> offered = [];
+        await refactoring.ComputeRefactoringsAsync(new CodeRefactoringContext(_document, place, offered.Add, CancellationToken.None));
         return offered;
     }
 }

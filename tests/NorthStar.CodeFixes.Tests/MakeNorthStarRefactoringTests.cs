@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Text;
 using NorthStar.Generators;
 using NorthStar.Testing;
 using Xunit;
@@ -97,6 +98,14 @@ public sealed class MakeNorthStarRefactoringTests
         public readonly record struct Booking({annotated});
         """);
 
+    [Fact]
+    public Task Is_offered_beside_an_error_of_another_type() => VerifyAsync(
+        "public record $$MeetingHosted(DateTime EndedAt); public record Other({|CS0246:Missing|} Thing);",
+        """
+        [CoreAction("Customers have their meeting hosted", Cadence.Weekly)]
+        public record MeetingHosted([OccurredAt] DateTime EndedAt); public record Other({|CS0246:Missing|} Thing);
+        """);
+
     [Theory]
     [InlineData("public record $$MeetingHosted(Guid Id);")]
     [InlineData("public record $$MeetingHosted(DateTime DueDate);")]
@@ -113,4 +122,25 @@ public sealed class MakeNorthStarRefactoringTests
     [InlineData("public class Meetings { private record $$MeetingHosted(DateTime EndedAt); }")]
     [InlineData("public class MeetingHostedAggregator; public record $$MeetingHosted(DateTime EndedAt);")]
     public Task Is_not_offered_where_the_result_would_be_no_metric(string source) => VerifyAsync(source, annotated: null);
+
+    [Fact]
+    public async Task Half_typed_code_never_makes_it_throw()
+    {
+        const string Source = """
+            using System; using NorthStar;
+            namespace Shop;
+            public sealed class Sold { public DateTimeOffset SoldAt { get; set; } [Quality(AtLeast =)] int Items; TimeSpan Took => default; }
+            public record Served(Guid Id, [OccurredAt] DateTime At, int Guests) { struct Inner { long ServedAtMs; } }
+            public record @event<T>([Actor(] Guid UserId, DateTime PaidAt
+            """;
+        int offered = 0;
+        for (int length = 0; length <= Source.Length; length += 2)
+        {
+            using HalfTypedProject project = new(Source[..length]);
+            foreach (TextSpan place in await project.PlacesAsync())
+                offered += (await project.OfferedAsync(new MakeNorthStarRefactoring(), place)).Count;
+        }
+
+        Assert.NotEqual(0, offered);
+    }
 }

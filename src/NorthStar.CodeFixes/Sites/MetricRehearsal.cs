@@ -28,7 +28,7 @@ internal static class MetricRehearsal
         return Parse(declared, changed, cancellation) is not null;
     }
 
-    /// <summary>Whether the type is a metric after the changes, and it and what is generated compile.</summary>
+    /// <summary>Whether the type is a metric after the changes, and what is generated compiles and leaves the file no worse than it is.</summary>
     public static bool Works(
         TypeDeclarationSyntax syntax, IReadOnlyList<TextChange> changes, SourceText text, CSharpCompilation compilation, CancellationToken cancellation)
     {
@@ -42,10 +42,13 @@ internal static class MetricRehearsal
 
         SyntaxTree generated = CSharpSyntaxTree.ParseText(MetricEmitter.Emit(model), (CSharpParseOptions)old.Options, cancellationToken: cancellation);
         CSharpCompilation whole = changed.AddSyntaxTrees(generated);
-        return !whole.GetSemanticModel(generated).GetDiagnostics(cancellationToken: cancellation)
-            .Concat(whole.GetSemanticModel(tree).GetDiagnostics(cancellationToken: cancellation))
-            .Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        return Errors(whole, generated, cancellation) == 0 && Errors(whole, tree, cancellation) <= Errors(compilation, old, cancellation);
     }
+
+    private static int Errors(CSharpCompilation compilation, SyntaxTree tree, CancellationToken cancellation) => compilation
+        .GetSemanticModel(tree)
+        .GetDiagnostics(cancellationToken: cancellation)
+        .Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     private static MetricModel? Parse(SyntaxNode declared, CSharpCompilation compilation, CancellationToken cancellation)
     {
