@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -59,11 +60,19 @@ internal sealed class HalfTypedProject : IDisposable
     public async Task<IReadOnlyList<CodeAction>> OfferedAsync(CodeFixProvider fixer, TextSpan place, ImmutableDictionary<string, string?> properties)
     {
         SyntaxTree tree = (await _document.GetSyntaxTreeAsync())!;
-        DiagnosticDescriptor rule = DefinitionRules.All.Concat(UsageRules.All).Single(rule => rule.Id == fixer.FixableDiagnosticIds[0]);
+        DiagnosticDescriptor rule = DefinitionRules.All.Concat(StrategyRules.All).Concat(StructureRules.All).Concat(UsageRules.All).Single(rule => rule.Id == fixer.FixableDiagnosticIds[0]);
         object[] arguments = ["a", "b", "c", "d", "e"];
         Diagnostic diagnostic = Diagnostic.Create(rule, Location.Create(tree, place), properties, arguments);
         List<CodeAction> offered = [];
         await fixer.RegisterCodeFixesAsync(new CodeFixContext(_document, diagnostic, (action, _) => offered.Add(action), CancellationToken.None));
+        return offered;
+    }
+
+    /// <summary>What the refactoring offers at the place.</summary>
+    public async Task<IReadOnlyList<CodeAction>> OfferedAsync(CodeRefactoringProvider refactoring, TextSpan place)
+    {
+        List<CodeAction> offered = [];
+        await refactoring.ComputeRefactoringsAsync(new CodeRefactoringContext(_document, place, offered.Add, CancellationToken.None));
         return offered;
     }
 }

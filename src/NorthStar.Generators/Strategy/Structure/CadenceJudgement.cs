@@ -12,14 +12,13 @@ internal static class CadenceJudgement
     public static void Judge(JudgedMetric metric, Findings findings)
     {
         string cadence = metric.Model.Options.Cadence;
-        string? declaredName = metric.Attribute.Named<string>(NameOption);
-        var stated = (declaredName is null
-            ? CadenceWords.InTypeName(NameWords.Split(metric.Declaration.NamingType.Name))
-            : CadenceWords.InName(NameWords.Split(declaredName))).ToList();
+        List<(string Words, string Cadence)> stated = StatedBy(metric.Declaration);
         if (stated.Count > 0 && stated.All(mention => mention.Cadence != cadence))
         {
             findings.AddAt(
-                declaredName is null ? metric.Attribute.LocationOfParameter(CadenceParameter) : metric.Attribute.LocationOf(NameOption),
+                metric.Attribute.Named<string>(NameOption) is null
+                    ? metric.Attribute.LocationOfParameter(CadenceParameter)
+                    : metric.Attribute.LocationOf(NameOption),
                 StructureRules.CadenceContradictsName,
                 metric.Name,
                 stated[0].Words,
@@ -39,4 +38,11 @@ internal static class CadenceJudgement
                 rhythm.Better);
         }
     }
+    /// <summary>The lengths of time that the metric's name states: the one for people, otherwise the type's.</summary>
+    public static List<(string Words, string Cadence)> StatedBy(Declaration declaration) =>
+    [
+        .. declaration.Attribute.Named<string>(NameOption) is { } declaredName
+            ? CadenceWords.InName(NameWords.Split(declaredName))
+            : CadenceWords.InTypeName(NameWords.Split(declaration.NamingType.Name)),
+    ];
 }
