@@ -80,7 +80,7 @@ internal static class DefinitionEmitter
         Add("MaxDecreasePercent", limits.MaxDecreasePercent);
         if (limits.TrailingPeriods != LimitsModel.DefaultTrailingPeriods)
             Add("TrailingPeriods", limits.TrailingPeriods);
-        if (limits.MinimumVolume != 1)
+        if (limits.MinimumVolume != 0)
             Add("MinimumVolume", limits.MinimumVolume);
         writer.Line($"Limits = new global::NorthStar.GuardrailLimits {{ {string.Join(", ", stated)} }},");
 

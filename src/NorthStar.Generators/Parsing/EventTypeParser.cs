@@ -44,6 +44,8 @@ internal static class EventTypeParser
             return "is static and has no instances";
         if (type.IsRefLikeType)
             return "is a ref struct; make it a readonly struct";
+        if (Parts(type).Any(Obsoletion.IsError))
+            return "is obsolete and its use an error; make it a warning, or remove the relation";
         return Parts(type).Any(part => part is ITypeParameterSymbol)
             ? "is generic; relate a type without type parameters, such as one derived from it"
             : FindReason(type, compilation);

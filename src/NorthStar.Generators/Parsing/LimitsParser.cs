@@ -29,7 +29,7 @@ internal static class LimitsParser
             Number(declaration, MaxIncreasePercent, 0, double.MaxValue, "a finite number of 0 or more", problems),
             Number(declaration, MaxDecreasePercent, 0, 100, "from 0 to 100", problems),
             OptionRanges.Read(metric, attribute, TrailingPeriods, LimitsModel.DefaultTrailingPeriods, 1, MostTrailingPeriods, problems),
-            OptionRanges.Read(metric, attribute, MinimumVolume, 1, 1, int.MaxValue, problems));
+            OptionRanges.Read(metric, attribute, MinimumVolume, 0, 0, int.MaxValue, problems));
         if (limits.AtLeast > limits.AtMost)
         {
             problems.Add(

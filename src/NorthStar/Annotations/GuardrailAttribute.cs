@@ -38,6 +38,6 @@ public sealed class GuardrailAttribute : MetricAttribute
     /// <summary>Over how many preceding periods the average goes: 1 to 1,000. Default: 4.</summary>
     public int TrailingPeriods { get; set; } = 4;
 
-    /// <summary>The least accepted events in a period on which the limits are judged: 1 or more. Default: 1.</summary>
-    public int MinimumVolume { get; set; } = 1;
+    /// <summary>The least accepted events in a period on which the limits are judged. Default: 0, any number.</summary>
+    public int MinimumVolume { get; set; }
 }

@@ -19,5 +19,5 @@ public sealed class GuardrailLimits
     public int TrailingPeriods { get; init; } = 4;
 
     /// <summary>The least accepted events in a period on which the limits are judged.</summary>
-    public int MinimumVolume { get; init; } = 1;
+    public int MinimumVolume { get; init; }
 }

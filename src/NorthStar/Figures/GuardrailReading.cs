@@ -3,7 +3,10 @@ namespace NorthStar;
 /// <summary>Whether a guardrail holds.</summary>
 public enum GuardrailState
 {
-    /// <summary>There is nothing to judge: no event, no value, or nothing to compare it with.</summary>
+    /// <summary>
+    /// There is nothing to judge: no event in any retained period so far, no value (a ratio of nothing), or nothing to
+    /// compare it with.
+    /// </summary>
     NoData,
 
     /// <summary>Fewer events than <see cref="GuardrailLimits.MinimumVolume"/>.</summary>
@@ -16,7 +19,9 @@ public enum GuardrailState
     Breached,
 }
 
-/// <summary>A guardrail's value against its limits in one period. Immutable.</summary>
+/// <summary>
+/// A guardrail's value against its limits in one period. Immutable. As long as the period is provisional, so is the state.
+/// </summary>
 /// <param name="State">Whether the guardrail holds.</param>
 /// <param name="Value">The metric's value; seconds for a <see cref="TimeSpan"/>; <see langword="null"/> where there is none.</param>
 /// <param name="TrailingAverage">

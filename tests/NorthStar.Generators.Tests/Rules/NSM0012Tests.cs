@@ -90,7 +90,7 @@ public class NSM0012Tests
     [InlineData("MaxDecreasePercent = {|#0:100.5|}", "MaxDecreasePercent of 'E' is 100.5; it must be from 0 to 100")]
     [InlineData("AtLeast = {|#0:5|}, AtMost = 4.5", "AtLeast of 'E' is 5; it must be at most 4.5, which is AtMost: no value can meet both limits")]
     [InlineData("MaxIncreasePercent = 1, TrailingPeriods = {|#0:0|}", "TrailingPeriods of 'E' is 0; it must be from 1 to 1000")]
-    [InlineData("AtMost = 1, MinimumVolume = {|#0:0|}", "MinimumVolume of 'E' is 0; it must be 1 or more")]
+    [InlineData("AtMost = 1, MinimumVolume = {|#0:-1|}", "MinimumVolume of 'E' is -1; it must be 0 or more")]
     [InlineData("AtMost = 1, TrailingPeriods = {|#0:4|}", "TrailingPeriods of 'E' is 4; it must be left out without MaxIncreasePercent or MaxDecreasePercent, which alone use it")]
     [InlineData("MinimumVolume = {|#0:10|}", "MinimumVolume of 'E' is 10; it must be left out without a limit that is judged by it: AtMost, AtLeast, MaxIncreasePercent or MaxDecreasePercent")]
     public Task A_limit_of_a_guardrail_is_judged(string option, string message) => Definitions.Report(

@@ -14,7 +14,7 @@ public class NSM0027Tests
     [InlineData("[{|#0:@|}] public ref struct Returned { [OccurredAt] public DateTime At; [Correlation] public int Id; }", "Returned", "is a ref struct; make it a readonly struct")]
     [InlineData("[{|#0:@|}] file record Returned" + Members + ";", "Returned", "is local to its file; remove 'file'")]
     [InlineData("public class Outer { [{|#0:@|}] private record Returned" + Members + "; }", "Outer.Returned", "is not visible outside of its containing type; make it internal or public")]
-    [InlineData("[{|#0:@|}, Obsolete(\"x\", true)] public record Returned" + Members + ";", "Returned", "is obsolete and its use an error; make it a warning, or remove the metric")]
+    [InlineData("[{|#0:@|}, Obsolete(\"x\", true)] public record Returned" + Members + ";", "Returned", "is obsolete and its use an error; make it a warning, or remove the relation")]
     public Task A_related_event_can_be_named(string related, string name, string reason) => Definitions.Report(
         Id,
         $"[CoreAction(\"v\", Cadence.Weekly)] public record Order{Members};" + related.Replace("@", "Disqualifies<Order>(WithinDays = 1)", StringComparison.Ordinal),

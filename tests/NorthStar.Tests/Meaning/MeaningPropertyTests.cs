@@ -120,12 +120,12 @@ public sealed class MeaningPropertyTests
     }
 
     private static DeclaredMetric NewMetric(MeaningScenario scenario, MovingClock clock) =>
-        new(scenario.Declaration, clock, s_limits, TargetOf(scenario));
+        new(scenario.Declaration, clock, LimitsOf(scenario), TargetOf(scenario));
 
     // A limit on changes, so that the trailing average is always read.
-    private static readonly GuardrailLimits s_limits = new()
+    private static GuardrailLimits LimitsOf(MeaningScenario scenario) => new()
     {
-        AtMost = 6, AtLeast = 0.5, MaxIncreasePercent = 50, MaxDecreasePercent = 30, TrailingPeriods = 3, MinimumVolume = 2,
+        AtMost = 6, AtLeast = 0.5, MaxIncreasePercent = 50, MaxDecreasePercent = 30, TrailingPeriods = 3, MinimumVolume = scenario.Seed % 3,
     };
 
     private static MetricTarget TargetOf(MeaningScenario scenario) => new(scenario.Now.Year, 1 + (scenario.Seed % 4), 12);
@@ -144,7 +144,7 @@ public sealed class MeaningPropertyTests
             .. scenario.Declaration.HasActor ? ActivityLines(reading, scenario) : [],
             .. reading.Guardrail(new Limits
             {
-                AtMost = 6, AtLeast = 0.5, MaxIncreasePercent = 50, MaxDecreasePercent = 30, TrailingPeriods = 3, MinimumVolume = 2,
+                AtMost = 6, AtLeast = 0.5, MaxIncreasePercent = 50, MaxDecreasePercent = 30, TrailingPeriods = 3, MinimumVolume = scenario.Seed % 3,
             }).Select(MeaningText.Of),
             MeaningText.Of(pace with { Baseline = pace.Baseline ?? 0 }),
         ];

@@ -106,7 +106,7 @@ internal sealed class FigureReader<TActor, TId, TQuantity, TSum>(
         double? average = null;
         if (limits.MaxIncreasePercent is not null || limits.MaxDecreasePercent is not null)
         {
-            int first = Math.Max(ordinal - limits.TrailingPeriods, state.FirstRetained);
+            int first = Math.Max(ordinal - limits.TrailingPeriods, FirstWithEvents());
             double[] preceding =
             [
                 .. Enumerable.Range(first, Math.Max(ordinal - first, 0))
@@ -118,6 +118,8 @@ internal sealed class FigureReader<TActor, TId, TQuantity, TSum>(
             average = preceding.Length > 0 ? preceding.Average() : null;
         }
 
-        return GuardrailJudgement.Judge(limits, value, source.Total, average);
+        return GuardrailJudgement.Judge(limits, value, source.Total, hasEvents: FirstWithEvents() <= ordinal, average);
     }
+
+    private int FirstWithEvents() => _periods.Keys.DefaultIfEmpty(int.MaxValue).Min();
 }

@@ -3,13 +3,13 @@ namespace NorthStar.Aggregation;
 /// <summary>Holds a value against the limits of a guardrail.</summary>
 internal static class GuardrailJudgement
 {
-    public static GuardrailReading Judge(GuardrailLimits limits, double? value, long volume, double? average)
+    public static GuardrailReading Judge(GuardrailLimits limits, double? value, long volume, bool hasEvents, double? average)
     {
         return new GuardrailReading(State(), value, average);
 
         GuardrailState State()
         {
-            if (value is not { } known || volume == 0)
+            if (value is not { } known || !hasEvents)
                 return GuardrailState.NoData;
             if (volume < limits.MinimumVolume)
                 return GuardrailState.TooLittleVolume;

@@ -13,7 +13,7 @@ public sealed record Limits
 
     public int TrailingPeriods { get; init; } = 4;
 
-    public int MinimumVolume { get; init; } = 1;
+    public int MinimumVolume { get; init; }
 }
 
 /// <summary>Whether each period keeps to the limits.</summary>
@@ -30,16 +30,16 @@ internal static class Guardrail
             .. Enumerable.Range(period - limits.TrailingPeriods, limits.TrailingPeriods)
                 .Where(index => index >= history.FirstRetained)
                 .Select(index => PeriodFigures.Of(history, index))
-                .Where(reading => HasData(reading) && HasVolume(reading, limits))
+                .Where(reading => HasData(history, reading) && HasVolume(reading, limits))
                 .Select(reading => reading.Value!.Value),
         ];
         double? average = preceding.Length == 0 ? null : preceding.Average();
-        return new LimitReading(figures.Date, State(figures, average, limits), figures.Value, average);
+        return new LimitReading(figures.Date, State(history, figures, average, limits), figures.Value, average);
     }
 
-    private static LimitState State(PeriodReading figures, double? average, Limits limits)
+    private static LimitState State(JudgedHistory history, PeriodReading figures, double? average, Limits limits)
     {
-        if (!HasData(figures))
+        if (!HasData(history, figures))
             return LimitState.NoData;
         if (!HasVolume(figures, limits))
             return LimitState.TooLittleVolume;
@@ -59,7 +59,10 @@ internal static class Guardrail
         return isBreached ? LimitState.Breached : LimitState.Holds;
     }
 
-    private static bool HasData(PeriodReading reading) => reading.Value is not null && reading.Tally.Total > 0;
+    /// <summary>A period without events says something once there have been events.</summary>
+    private static bool HasData(JudgedHistory history, PeriodReading reading) => reading.Value is not null &&
+        Enumerable.Range(history.FirstRetained, history.LastListed - history.FirstRetained + 1)
+            .Any(period => history.Time.Date(period) <= reading.Date && history.In(period).Count > 0);
 
     private static bool HasVolume(PeriodReading reading, Limits limits) => reading.Tally.Total >= limits.MinimumVolume;
 }

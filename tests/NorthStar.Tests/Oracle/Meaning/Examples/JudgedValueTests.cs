@@ -20,19 +20,19 @@ public sealed class JudgedValueTests
         Assert.Equal(
             [
                 "2024-01-01: Breached, value 10, average none",
-                "2024-01-08: NoData, value 0, average 10",
-                "2024-01-15: Holds, value 20, average 10",
-                "2024-01-22: Breached, value 31, average 15",
+                "2024-01-08: Breached, value 0, average 10",
+                "2024-01-15: Breached, value 20, average 5",
+                "2024-01-22: Holds, value 31, average 10",
             ],
-            Sums.Guardrail(new Limits { AtLeast = 11, MaxIncreasePercent = 100 }).Select(MeaningText.Of));
+            Sums.Guardrail(new Limits { AtLeast = 11, MaxIncreasePercent = 210 }).Select(MeaningText.Of));
         Assert.Equal(
-            [LimitState.NoData, LimitState.NoData, LimitState.Breached, LimitState.Holds],
+            [LimitState.NoData, LimitState.Holds, LimitState.Breached, LimitState.Breached],
             Sums.Guardrail(new Limits { MaxIncreasePercent = 99, TrailingPeriods = 2 }).Select(reading => reading.State));
         Assert.Equal(
-            [LimitState.TooLittleVolume, LimitState.NoData, LimitState.TooLittleVolume, LimitState.NoData],
+            [LimitState.TooLittleVolume, LimitState.TooLittleVolume, LimitState.TooLittleVolume, LimitState.NoData],
             Sums.Guardrail(new Limits { MaxDecreasePercent = 10, MinimumVolume = 2 }).Select(reading => reading.State));
         Assert.Equal(
-            [LimitState.Holds, LimitState.NoData, LimitState.Holds, LimitState.Breached],
+            [LimitState.Holds, LimitState.Holds, LimitState.Holds, LimitState.Breached],
             Sums.Guardrail(new Limits { AtMost = 20, TrailingPeriods = 1 }).Select(reading => reading.State));
     }
 
