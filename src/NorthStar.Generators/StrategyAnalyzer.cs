@@ -32,7 +32,7 @@ public sealed class StrategyAnalyzer : DiagnosticAnalyzer
 
             var run = new Run(compilation, new ProjectVocabulary(start.Options));
             start.RegisterSymbolAction(run.AnalyzeType, SymbolKind.NamedType);
-            start.RegisterSyntaxNodeAction(run.AnalyzeAssemblyAttribute, SyntaxKind.Attribute);
+            start.RegisterSyntaxNodeAction(run.AnalyzeAssemblyAttributes, SyntaxKind.CompilationUnit);
         });
     }
 
@@ -51,11 +51,14 @@ public sealed class StrategyAnalyzer : DiagnosticAnalyzer
                 Judge(declaration, context.ReportDiagnostic, context.CancellationToken);
         }
 
-        public void AnalyzeAssemblyAttribute(SyntaxNodeAnalysisContext context)
+        public void AnalyzeAssemblyAttributes(SyntaxNodeAnalysisContext context)
         {
-            var syntax = (AttributeSyntax)context.Node;
-            if (syntax.Parent is not AttributeListSyntax { Target.Identifier.RawKind: (int)SyntaxKind.AssemblyKeyword } || !MayBeCoreAction(syntax))
-                return;
+            foreach (AttributeSyntax syntax in ((CompilationUnitSyntax)context.Node).AttributeLists.SelectMany(list => list.Attributes).Where(MayBeCoreAction))
+                AnalyzeAssemblyAttribute(syntax, context);
+        }
+
+        private void AnalyzeAssemblyAttribute(AttributeSyntax syntax, SyntaxNodeAnalysisContext context)
+        {
             AttributeData? attribute = compilation.Assembly.GetAttributes().FirstOrDefault(candidate =>
                 candidate.ApplicationSyntaxReference is { } reference && reference.SyntaxTree == syntax.SyntaxTree && reference.Span == syntax.Span);
             var ignored = new Problems(Location.None);
@@ -77,15 +80,17 @@ public sealed class StrategyAnalyzer : DiagnosticAnalyzer
         /// <summary>Judges a declaration that works; what does not work is reported first, by another analyzer.</summary>
         private void Judge(Declaration declaration, Action<Diagnostic> report, CancellationToken cancellation)
         {
+            if (declaration.Attribute.ApplicationSyntaxReference?.SyntaxTree is not { } tree)
+                return;
+            NameReader reader = vocabulary.ReaderFor(tree, cancellation);
             var problems = new Problems(Location.None);
-            if (declaration.Attribute.ApplicationSyntaxReference?.SyntaxTree is not { } tree ||
+            if (!MayBeReported(declaration, reader) ||
                 MetricParser.Parse(declaration, compilation, problems, cancellation) is not { } model)
             {
                 return;
             }
 
             List<Annotation> annotations = AnnotationCollector.Collect(declaration, compilation.Assembly, problems);
-            NameReader reader = vocabulary.ReaderFor(tree, cancellation);
             if (Read(declaration, model, annotations, reader) is not var (kind, words))
                 return;
             bool isStrong = kind != VanityKind.Negative && kind != VanityKind.Total && EventContextParser.IsStrong(model, annotations);
@@ -98,6 +103,12 @@ public sealed class StrategyAnalyzer : DiagnosticAnalyzer
                 declaration.DisplayName,
                 words));
         }
+
+        /// <summary>Whether parsing the declaration is worth its time: most core actions have a good name and add nothing up.</summary>
+        private static bool MayBeReported(Declaration declaration, NameReader reader) =>
+            declaration.Attribute.Named("Measure") is not null ||
+            reader.ReadFirst(
+                declaration.NamingType.Name, declaration.Attribute.Named<string>("Name"), declaration.Attribute.Positional(0) as string ?? "") is not null;
 
         private static (VanityKind Kind, string Words)? Read(
             Declaration declaration, MetricModel model, List<Annotation> annotations, NameReader reader)

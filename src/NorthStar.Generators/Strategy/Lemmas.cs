@@ -9,6 +9,9 @@ namespace NorthStar.Generators.Strategy;
 /// </summary>
 internal static class Lemmas
 {
+    // Of reinvited, uninvited, prewritten: they are inflected as the verb is.
+    private static readonly string[] s_prefixes = ["re", "un", "pre", "over", "co"];
+
     private const int ShortestInflected = 4;
 
     /// <param name="word">In lower case.</param>
@@ -45,6 +48,12 @@ internal static class Lemmas
     {
         if (Stems.TryGetValue(stem, out string? irregular))
             return irregular;
+        foreach (string prefix in s_prefixes)
+        {
+            if (stem.StartsWith(prefix, StringComparison.Ordinal) && Stems.TryGetValue(stem.Substring(prefix.Length), out irregular))
+                return prefix + irregular;
+        }
+
         if (stem.Length < 3)
             return stem;
         char last = stem[stem.Length - 1];

@@ -23,11 +23,7 @@ internal sealed class NameReader(Vocabulary vocabulary)
     /// <summary>What is wrong with an event, read from its name and from what is declared around it.</summary>
     public NameReading? Classify(string typeName, EventContext context)
     {
-        NameReading? reading = Read(typeName);
-        if (reading is null && context.DeclaredName is { Length: > 0 } name)
-            reading = Read(name);
-        if (reading is null && NameWords.Split(context.Value).Count <= LongestLabel)
-            reading = Read(context.Value);
+        NameReading? reading = ReadFirst(typeName, context.DeclaredName, context.Value);
         return reading?.Kind switch
         {
             VanityKind.Traffic or VanityKind.Attention when context.DemandsTime => null,
@@ -35,6 +31,12 @@ internal sealed class NameReader(Vocabulary vocabulary)
             _ => reading,
         };
     }
+
+    /// <summary>What the first of the declaration's texts says that says anything. A value statement counts where it is only a label.</summary>
+    public NameReading? ReadFirst(string typeName, string? declaredName, string value) =>
+        Read(typeName) ??
+        (declaredName is { Length: > 0 } ? Read(declaredName) : null) ??
+        (NameWords.Split(value).Count <= LongestLabel ? Read(value) : null);
 
     /// <summary>Whether a project has silenced one of the words of a name.</summary>
     public bool IsSilenced(string name)
@@ -56,14 +58,14 @@ internal sealed class NameReader(Vocabulary vocabulary)
         {
             if (pattern.Actions is null)
             {
-                if (!hasValue && pattern.Matches(default, words, vocabulary.People))
+                if (!hasValue && pattern.IsAbout(words, vocabulary.People))
                     return Reading(pattern.Kind, words);
                 continue;
             }
 
             foreach (NameWord action in actions)
             {
-                if (pattern.Matches(action, Others(words, action), vocabulary.People))
+                if (action.IsIn(pattern.Actions) && pattern.IsAbout(Others(words, action), vocabulary.People))
                     return Reading(pattern.Kind, words);
             }
         }

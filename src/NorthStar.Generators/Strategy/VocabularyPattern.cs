@@ -9,12 +9,10 @@ namespace NorthStar.Generators.Strategy;
 internal sealed record VocabularyPattern(
     VanityKind? Kind, HashSet<string>? Actions, HashSet<string>? Objects, bool AllowsNothing, HashSet<string> Exceptions)
 {
-    /// <summary>Whether the line describes an action and the words around it.</summary>
+    /// <summary>Whether the line describes something that is done to these words.</summary>
     /// <param name="people">The words that say who and when, and are no object.</param>
-    public bool Matches(NameWord action, IReadOnlyList<NameWord> others, HashSet<string> people)
+    public bool IsAbout(List<NameWord> others, HashSet<string> people)
     {
-        if (Actions is not null && !action.IsIn(Actions))
-            return false;
         if (others.Any(word => word.IsIn(Exceptions)))
             return false;
         return Objects is null || others.Any(word => word.IsIn(Objects)) || (AllowsNothing && others.All(word => word.IsIn(people)));

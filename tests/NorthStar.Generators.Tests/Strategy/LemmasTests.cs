@@ -31,6 +31,9 @@ public class LemmasTests
     [InlineData("expire", "expired", "expiring", "expires")]
     [InlineData("renew", "renewed", "renewing", "renews")]
     [InlineData("pass", "passed", "passing", "passes")]
+    [InlineData("reinvite", "reinvited", "reinviting", "reinvites")]
+    [InlineData("uninvite", "uninvited", "uninviting", "uninvites")]
+    [InlineData("redelete", "redeleted", "redeleting", "redeletes")]
     [InlineData("issue", "issued", "issuing", "issues")]
     public void A_verb_is_found_in_any_tense(string verb, string past, string gerund, string third)
     {

@@ -54,6 +54,33 @@ public class StrategyAnalyzerTests
         return test.RunAsync();
     }
 
+    [Theory]
+    [InlineData("none", "Info")]
+    [InlineData("error", "Error")]
+    [InlineData("suggestion", "Info")]
+    public Task The_editorconfig_sets_the_severity_of_strong_and_weak_choices(string severity, string expected)
+    {
+        AnalyzerTest test = Strategies.Test(
+            Strategies.Event("UserSignedUp", severity == "none" ? null : "#0") +
+            Strategies.Event("PageViewed", severity == "none" ? null : "#1", ", [Quality(AtLeast = 2)] int Uses"));
+        test.EditorConfig = $"[*.cs]\ndotnet_diagnostic.NSM1001.severity = {severity}\ndotnet_diagnostic.NSM1002.severity = {severity}\n";
+        if (severity != "none")
+        {
+            test.ExpectedDiagnostics.Add(new DiagnosticResult("NSM1001").WithLocation(0).WithSeverity(Enum.Parse<DiagnosticSeverity>(expected)));
+            test.ExpectedDiagnostics.Add(new DiagnosticResult("NSM1002").WithLocation(1).WithSeverity(Enum.Parse<DiagnosticSeverity>(expected)));
+        }
+
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public async Task A_pragma_and_a_SuppressMessage_silence_one_place()
+    {
+        string code = Strategies.Event("UserSignedUp", null);
+        await Strategies.Test($"#pragma warning disable NSM1001\n{code}").RunAsync();
+        await Strategies.Test($"[System.Diagnostics.CodeAnalysis.SuppressMessage(\"NorthStar.Strategy\", \"NSM1001\", Justification = \"We sell registrations.\")] {code}").RunAsync();
+    }
+
     [Fact]
     public Task Generated_code_is_not_judged() => new AnalyzerTest(new StrategyAnalyzer())
     {
