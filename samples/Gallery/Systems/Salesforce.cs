@@ -8,7 +8,6 @@ namespace Gallery.Systems;
 [SuppressMessage("NorthStar.Strategy", "NSM1108:The North Star is a ratio", Justification = "Taught as records per account; the number of records and of accounts is shown beside it.")]
 [CoreAction("A team keeps what it knows about its customers in one place", Cadence.Weekly, Name = "Records created per account",
     Measure = Measure.QuantityPerGroup, Owner = "Core CRM")]
-[SuppressMessage("NorthStar.Strategy", "NSM1108", Justification = "Shown as it is taught: records per account.")]
 internal sealed record RecordCreated(
     [EventId] long RecordId,
     [Actor] int UserId,
