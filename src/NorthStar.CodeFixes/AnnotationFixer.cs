@@ -5,9 +5,9 @@ using NorthStar.CodeFixes.Sites;
 namespace NorthStar.CodeFixes;
 
 /// <summary>Mends what a diagnostic says about an annotation.</summary>
-internal abstract class AnnotationFixer(string diagnosticId) : CodeFixProvider
+internal abstract class AnnotationFixer(params string[] diagnosticIds) : CodeFixProvider
 {
-    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; } = [diagnosticId];
+    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. diagnosticIds];
 
     public override FixAllProvider? GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
 

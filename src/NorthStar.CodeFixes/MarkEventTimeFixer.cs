@@ -27,7 +27,7 @@ internal sealed class MarkEventTimeFixer() : AnnotationFixer("NSM0001")
         {
             string? unit = TimeParser.KindOf(time.Value.Type) == TimeKind.Unix ? EventTimeName.UnitOf(time.Name) : null;
             CodeEdit? edit = await MemberMarking
-                .CreateAsync(site, declaration, time, NorthStarAttributes.OccurredAt, unit, context.CancellationToken)
+                .CreateAsync(site, declaration, time, NorthStarAttributes.OccurredAt, unit is null ? null : MemberMarking.Unit(unit), context.CancellationToken)
                 .ConfigureAwait(false);
             if (edit is not null)
                 context.Offer($"Mark '{time.Name}' with [OccurredAt]", MarkKey, edit);

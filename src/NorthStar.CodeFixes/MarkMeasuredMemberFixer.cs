@@ -38,7 +38,7 @@ internal sealed class MarkMeasuredMemberFixer() : AnnotationFixer("NSM0013")
             return;
 
         CodeEdit? edit = await MemberMarking
-            .CreateAsync(site, declaration, only, annotation, unit: null, context.CancellationToken)
+            .CreateAsync(site, declaration, only, annotation, argument: null, context.CancellationToken)
             .ConfigureAwait(false);
         if (edit is not null)
             context.Offer($"Mark '{only.Name}' with [{annotation}]", needsQuantity ? QuantityKey : ActorKey, edit);

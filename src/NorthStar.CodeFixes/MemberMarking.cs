@@ -11,14 +11,14 @@ namespace NorthStar.CodeFixes;
 /// <summary>Gives a member of an event its part: on the member where that is the event's own and in source, otherwise beside the metric with a path.</summary>
 internal static class MemberMarking
 {
-    /// <param name="unit">The name of the <c>UnixTimeUnit</c>, for an event time that needs one.</param>
+    /// <param name="argument">The further argument of the annotation, which may name a type in its own way where it will stand.</param>
     /// <returns>Null where the member cannot be marked.</returns>
     public static async Task<CodeEdit?> CreateAsync(
-        AnnotationSite site, Declaration declaration, EventMember member, string annotation, string? unit, CancellationToken cancellation)
+        AnnotationSite site, Declaration declaration, EventMember member, string annotation, Func<SemanticModel, int, string>? argument, CancellationToken cancellation)
     {
         bool isOwn = !declaration.IsExternal && SymbolEqualityComparer.Default.Equals(member.Symbol.ContainingType, declaration.Event);
         if (!isOwn)
-            return WithPath(site, declaration, member, annotation, unit, cancellation);
+            return WithPath(site, declaration, member, annotation, argument, cancellation);
 
         if (member.FindSyntax(cancellation) is not { } syntax ||
             site.Document.Project.Solution.GetDocument(syntax.SyntaxTree) is not { } document ||
@@ -30,9 +30,13 @@ internal static class MemberMarking
 
         SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
         string name = BoundName.Attribute(annotation, model, syntax.SpanStart);
-        string arguments = unit is null ? "" : $"({Unit(unit, model, syntax.SpanStart)})";
+        string arguments = argument is null ? "" : $"({argument(model, syntax.SpanStart)})";
         return new CodeEdit(document, AnnotationInsertion.OnMember(text, syntax, name + arguments));
     }
+
+    /// <summary>The argument that states the unit of a Unix time.</summary>
+    public static Func<SemanticModel, int, string> Unit(string unit) =>
+        (model, position) => $"Unit = {BoundName.Type("UnixTimeUnit", model, position)}.{unit}";
 
     /// <summary>Adds an annotation of the whole event beside its metric, naming the event where that is needed.</summary>
     public static CodeEdit BesideMetric(AnnotationSite site, string annotation, params string[] arguments)
@@ -45,7 +49,7 @@ internal static class MemberMarking
     }
 
     private static CodeEdit? WithPath(
-        AnnotationSite site, Declaration declaration, EventMember member, string annotation, string? unit, CancellationToken cancellation)
+        AnnotationSite site, Declaration declaration, EventMember member, string annotation, Func<SemanticModel, int, string>? argument, CancellationToken cancellation)
     {
         int position = site.Attribute.SpanStart;
         string name = MemberPath.Identifier(member.Name);
@@ -62,11 +66,8 @@ internal static class MemberMarking
             position, ((InvocationExpressionSyntax)expression).ArgumentList.Arguments[0].Expression, SpeculativeBindingOption.BindAsExpression);
         if (bound.Symbol is null && bound.CandidateSymbols.IsEmpty)
             path = SymbolDisplay.FormatLiteral(member.Name, quote: true);
-        return unit is null
+        return argument is null
             ? BesideMetric(site, annotation, path)
-            : BesideMetric(site, annotation, path, Unit(unit, site.Model, position));
+            : BesideMetric(site, annotation, path, argument(site.Model, position));
     }
-
-    private static string Unit(string unit, SemanticModel model, int position) =>
-        $"Unit = {BoundName.Type("UnixTimeUnit", model, position)}.{unit}";
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
 using NorthStar.Generators;
 using NorthStar.Testing;
 
@@ -19,10 +20,13 @@ internal static class FixVerifier<TFix>
     public static Task VerifyNoneAsync(string source, Action<CodeFixTest>? configure = null) =>
         Create(source, null, null, configure).RunAsync();
 
+    private static DiagnosticAnalyzer AnalyzerOf(TFix fixer) => new DiagnosticAnalyzer[] { new DefinitionAnalyzer(), new UsageAnalyzer() }
+        .Single(analyzer => analyzer.SupportedDiagnostics.Any(rule => fixer.FixableDiagnosticIds.Contains(rule.Id)));
+
     private static CodeFixTest Create(string source, string? fixedSource, string? key, Action<CodeFixTest>? configure)
     {
         TFix fixer = new();
-        CodeFixTest test = new(new DefinitionAnalyzer(), fixer)
+        CodeFixTest test = new(AnalyzerOf(fixer), fixer)
         {
             TestCode = source,
             DefaultDiagnosticId = fixer.FixableDiagnosticIds.Single(),
@@ -44,7 +48,7 @@ internal static class FixVerifier<TFix>
     public static async Task VerifyWithoutUsingsAsync(string source, string fixedSource, string? key = null)
     {
         TFix fixer = new();
-        CodeFixTest test = new(new DefinitionAnalyzer(), fixer)
+        CodeFixTest test = new(AnalyzerOf(fixer), fixer)
         {
             TestCode = source,
             FixedCode = fixedSource,

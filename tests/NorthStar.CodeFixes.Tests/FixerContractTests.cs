@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 using NorthStar.Generators.Rules;
+using NorthStar.Generators.Usage;
 using Xunit;
 
 namespace NorthStar.CodeFixes.Tests;
@@ -59,8 +60,27 @@ public sealed class FixerContractTests
             public class Lost;
 
             class LostPeriod { }
+
+            class KeptAggregator() : MetricAggregator<Kept, object>(null!);
+
+            class Closing(KeptAggregator all) { void Close(Guid user) { new Kept(user); } }
+
+            class Endpoint
+            {
+                private readonly KeptAggregator _own = new();
+                void Handle(Guid user) { new KeptAggregator().Record(new Kept(user)); Console.WriteLine(DateTime.Now); }
+                static void AddScoped<T>() => Endpoint.AddScoped<T>();
+            }
+
+            [CoreAction("value", Cadence.Daily, Name = "Weekly meetings"), OccurredAtArgument]
+            public record Hosted(Guid EventId, Guid UserId, int Guests, TimeSpan Duration, bool Done);
+
+            [InputMetric("value", Cadence.Daily, Owner = "Us"), OccurredAtArgument]
+            public record Owned;
         }
         """;
+
+    private static readonly ImmutableArray<DiagnosticDescriptor> s_rules = [.. DefinitionRules.All, .. StrategyRules.All, .. StructureRules.All, .. UsageRules.All];
 
     private static readonly ImmutableArray<CodeFixProvider> s_fixers =
     [
@@ -87,7 +107,7 @@ public sealed class FixerContractTests
             Assert.Equal(fixer.GetType().Name, export.Name);
             Assert.Equal([LanguageNames.CSharp], export.Languages);
             Assert.NotNull(fixer.GetType().GetCustomAttribute<SharedAttribute>());
-            Assert.All(fixer.FixableDiagnosticIds, id => Assert.Contains(DefinitionRules.All, rule => rule.Id == id));
+            Assert.All(fixer.FixableDiagnosticIds, id => Assert.Contains(s_rules, rule => rule.Id == id));
         }
     }
 

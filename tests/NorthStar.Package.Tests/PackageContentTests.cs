@@ -18,7 +18,7 @@ public sealed class PackageContentTests(PackedPackage package)
     }
 
     [Fact]
-    public void The_package_holds_the_runtime_the_analyzers_and_the_readme_and_nothing_else()
+    public void The_package_holds_the_runtime_the_analyzers_their_presets_and_the_readme_and_nothing_else()
     {
         using ZipArchive content = ZipFile.OpenRead(package.File);
 
@@ -30,6 +30,10 @@ public sealed class PackageContentTests(PackedPackage package)
                 "_rels/.rels",
                 "analyzers/dotnet/cs/NorthStar.CodeFixes.dll",
                 "analyzers/dotnet/cs/NorthStar.Generators.dll",
+                "build/NorthStar.targets",
+                "build/config/NorthStar.Quiet.globalconfig",
+                "build/config/NorthStar.Recommended.globalconfig",
+                "build/config/NorthStar.Strict.globalconfig",
                 "lib/net10.0/NorthStar.dll",
                 "lib/net10.0/NorthStar.xml",
                 "lib/net8.0/NorthStar.dll",

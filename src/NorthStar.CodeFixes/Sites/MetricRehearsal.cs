@@ -1,6 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using NorthStar.Generators.Emission;
+using NorthStar.Generators.Model;
 using NorthStar.Generators.Parsing;
 
 namespace NorthStar.CodeFixes.Sites;
@@ -22,9 +25,37 @@ internal static class MetricRehearsal
         SyntaxTree tree = syntax.SyntaxTree.WithRootAndOptions(root, syntax.SyntaxTree.Options);
         CSharpCompilation changed = compilation.ReplaceSyntaxTree(syntax.SyntaxTree, tree);
         SyntaxNode declared = tree.GetRoot(cancellation).GetAnnotatedNodes(mark).First();
+        return Parse(declared, changed, cancellation) is not null;
+    }
+
+    /// <summary>Whether the type is a metric after the changes, and what is generated compiles and leaves the file no worse than it is.</summary>
+    public static bool Works(
+        TypeDeclarationSyntax syntax, IReadOnlyList<TextChange> changes, SourceText text, CSharpCompilation compilation, CancellationToken cancellation)
+    {
+        SyntaxTree old = syntax.SyntaxTree;
+        SyntaxTree tree = old.WithChangedText(text.WithChanges(changes.OrderBy(change => change.Span.Start)));
+        int shift = changes.Where(change => change.Span.Start <= syntax.Identifier.SpanStart).Sum(change => change.NewText!.Length - change.Span.Length);
+        SyntaxNode? declared = tree.GetRoot(cancellation).FindToken(syntax.Identifier.SpanStart + shift).Parent;
+        CSharpCompilation changed = compilation.ReplaceSyntaxTree(old, tree);
+        if (declared is not TypeDeclarationSyntax || Parse(declared, changed, cancellation) is not { } model)
+            return false;
+
+        SyntaxTree generated = CSharpSyntaxTree.ParseText(MetricEmitter.Emit(model), (CSharpParseOptions)old.Options, cancellationToken: cancellation);
+        CSharpCompilation whole = changed.AddSyntaxTrees(generated);
+        return Errors(whole, generated, cancellation) == 0 && Errors(whole, tree, cancellation) <= Errors(compilation, old, cancellation);
+    }
+
+    private static int Errors(CSharpCompilation compilation, SyntaxTree tree, CancellationToken cancellation) => compilation
+        .GetSemanticModel(tree)
+        .GetDiagnostics(cancellationToken: cancellation)
+        .Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    private static MetricModel? Parse(SyntaxNode declared, CSharpCompilation compilation, CancellationToken cancellation)
+    {
         var problems = new Problems(Location.None);
-        return changed.GetSemanticModel(tree).GetDeclaredSymbol(declared, cancellation) is INamedTypeSymbol symbol &&
-            DeclarationFinder.OnType(symbol, problems) is { } declaration &&
-            MetricParser.Parse(declaration, changed, problems, cancellation) is not null;
+        return compilation.GetSemanticModel(declared.SyntaxTree).GetDeclaredSymbol(declared, cancellation) is INamedTypeSymbol symbol &&
+            DeclarationFinder.OnType(symbol, problems) is { } declaration
+                ? MetricParser.Parse(declaration, compilation, problems, cancellation)
+                : null;
     }
 }

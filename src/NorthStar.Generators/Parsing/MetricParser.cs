@@ -33,6 +33,7 @@ internal static class MetricParser
             quantity = quantity! with { Property = null };
         CheckEventArguments(annotations, declaration, problems);
         new MetricNeeds(options, declaration, annotations, problems).Check();
+        ReviewDates.Check(declaration, problems);
         LimitsModel? limits = LimitsParser.Parse(declaration, problems);
         EquatableArray<TargetModel> targets = TargetsParser.Parse(declaration, problems);
         bool isPublic = EventTypeParser.IsPublic(declaration.Event) && EventTypeParser.IsPublic(declaration.NamingType) && parts.ArePublic;

@@ -142,7 +142,8 @@ internal sealed record QualityBound(string Code, string Description, decimal? Nu
         _ => null,
     };
 
-    private static (decimal Least, decimal Most)? RangeOf(SpecialType type) => type switch
+    /// <summary>The values of an integer type; null for any other.</summary>
+    public static (decimal Least, decimal Most)? RangeOf(SpecialType type) => type switch
     {
         SpecialType.System_SByte => (sbyte.MinValue, sbyte.MaxValue),
         SpecialType.System_Byte => (byte.MinValue, byte.MaxValue),

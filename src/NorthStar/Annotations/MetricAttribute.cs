@@ -61,6 +61,12 @@ public abstract class MetricAttribute : Attribute
     public string? Owner { get; set; }
 
     /// <summary>
+    /// The day by which somebody asks whether this is still the right metric, in the form <c>2026-12-31</c>. Once the day is
+    /// past that <c>northstar.today</c> states in <c>.editorconfig</c>, the compiler warns; without that setting it never does.
+    /// </summary>
+    public string? ReviewBy { get; set; }
+
+    /// <summary>
     /// How long after a period has ended, and the windows of related events have closed, events may still arrive before its
     /// value is final, in hours: 0 to 8,784 (366 days). Later ones count as well, and show as corrections. Default: 0.
     /// </summary>

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace NorthStar.Testing;
 
@@ -46,6 +47,9 @@ public abstract class CompilerTest
 
     /// <summary>Changes any other compilation option.</summary>
     public Func<CSharpCompilationOptions, CSharpCompilationOptions>? OptionsTransform { get; set; }
+
+    /// <summary>The analyzer config options as the compiler would pass them to analyzers.</summary>
+    public AnalyzerConfigOptionsProvider AnalyzerOptions => ConfigFiles.OptionsProvider;
 
     internal CSharpParseOptions ParseOptions => new(LanguageVersion, DocumentationMode, preprocessorSymbols: PreprocessorSymbols);
 

@@ -1,0 +1,77 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using NorthStar.CodeFixes.Editing;
+using NorthStar.CodeFixes.Sites;
+
+namespace NorthStar.CodeFixes;
+
+/// <summary>NSM1001 to NSM1006: declares what is no North Star as the metric that it is.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DemoteMetricFixer))]
+[Shared]
+internal sealed class DemoteMetricFixer() : AnnotationFixer("NSM1001", "NSM1002", "NSM1003", "NSM1004", "NSM1005", "NSM1006")
+{
+    public const string AcquisitionKey = "NorthStar.DemoteToInput.Acquisition";
+    public const string EngagementKey = "NorthStar.DemoteToInput.Engagement";
+    public const string OutcomeKey = "NorthStar.DemoteToOutcome";
+    public const string GuardrailKey = "NorthStar.DemoteToGuardrail";
+
+    private const string CoreAction = "CoreAction";
+    private const string InputMetric = "InputMetric";
+    private const string Suffix = "Attribute";
+
+    protected override Task OfferAsync(CodeFixContext context, AnnotationSite site)
+    {
+        if (site.Name != CoreAction)
+            return Task.CompletedTask;
+        switch (context.Diagnostics[0].Id)
+        {
+            case "NSM1001":
+                Offer(context, site, "Make it an input metric of the stage Acquisition", AcquisitionKey, InputMetric, "Acquisition");
+                break;
+            case "NSM1005":
+                Offer(context, site, "Make it an outcome", OutcomeKey, "Outcome", stage: null);
+                break;
+            case "NSM1006":
+                Offer(context, site, "Make it a guardrail", GuardrailKey, "Guardrail", stage: null);
+                break;
+            default:
+                Offer(context, site, "Make it an input metric of the stage Engagement", EngagementKey, InputMetric, "Engagement");
+                break;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The arguments stay: each role has those of the core action.</summary>
+    private static void Offer(CodeFixContext context, AnnotationSite site, string title, string key, string role, string? stage)
+    {
+        List<TextChange> changes = [Renamed(site, role)];
+        if (stage is not null)
+        {
+            string type = BoundName.Type("LifecycleStage", site.Model, site.Attribute.SpanStart);
+            changes.Add(AnnotationArguments.Set(site.Attribute, "Stage", $"{type}.{stage}"));
+        }
+
+        context.Offer(title, key, new CodeEdit(site.Document, changes));
+    }
+
+    /// <summary>Replaces the name as it is written: qualified, and with or without its suffix.</summary>
+    private static TextChange Renamed(AnnotationSite site, string role)
+    {
+        (SimpleNameSyntax name, bool isQualified) = site.Attribute.Name switch
+        {
+            QualifiedNameSyntax qualified => (qualified.Right, true),
+            AliasQualifiedNameSyntax qualified => (qualified.Name, true),
+            var simple => ((SimpleNameSyntax)simple, false),
+        };
+        string suffix = name.Identifier.ValueText == CoreAction + Suffix ? Suffix : "";
+        return new TextChange(
+            name.Span,
+            isQualified && name.Identifier.ValueText == CoreAction + suffix
+                ? role + suffix
+                : BoundName.Attribute(role, site.Model, site.Attribute.SpanStart) + suffix);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeRefactorings;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using NorthStar.CodeFixes.Editing;
+using NorthStar.CodeFixes.Sites;
+using NorthStar.Generators.Parsing;
+
+namespace NorthStar.CodeFixes;
+
+/// <summary>Declares a core action over a type that has no metric, with the most likely member for each part.</summary>
+[ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(MakeNorthStarRefactoring))]
+[Shared]
+internal sealed class MakeNorthStarRefactoring : CodeRefactoringProvider
+{
+    public const string Key = "NorthStar.MakeNorthStar";
+
+    private const string Title = "Make this the North Star";
+
+    public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
+    {
+        CancellationToken cancellation = context.CancellationToken;
+        SyntaxNode? root = await context.Document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+        if (root is null || !root.FullSpan.Contains(context.Span) || TypeNamedAt(root, context.Span) is not { } syntax ||
+            await context.Document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { Compilation: CSharpCompilation compilation } model ||
+            compilation.GetTypeByMetadataName(NorthStarAttributes.MetadataName("CoreAction")) is null ||
+            model.GetDeclaredSymbol(syntax, cancellation) is not { IsStatic: false, DeclaringSyntaxReferences.Length: 1 } type ||
+            type.GetAttributes().Any(IsDeclaration))
+        {
+            return;
+        }
+
+        List<PartSuggestion> parts = PartSuggestion.Of(type, compilation);
+        if (!PartSuggestion.GivenBy(type).Concat(parts.Select(part => part.Annotation)).Contains(NorthStarAttributes.OccurredAt))
+            return;
+        SourceText text = await context.Document.GetTextAsync(cancellation).ConfigureAwait(false);
+        if (Changes(syntax, type, parts, model, text, cancellation) is { } changes &&
+            MetricRehearsal.Works(syntax, changes, text, compilation, cancellation))
+        {
+            context.RegisterRefactoring(CodeAction.Create(Title, new CodeEdit(context.Document, changes).ApplyAsync, Key));
+        }
+    }
+
+    /// <summary>The whole type where its name is at the place, but not where that is inside of its body.</summary>
+    private static TypeDeclarationSyntax? TypeNamedAt(SyntaxNode root, TextSpan span) =>
+        root.FindNode(span).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { ContainsDiagnostics: false, ContainsDirectives: false } type &&
+        (type is ClassDeclarationSyntax or RecordDeclarationSyntax or StructDeclarationSyntax) &&
+        TextSpan.FromBounds((type.Modifiers.Count > 0 ? type.Modifiers[0] : type.Keyword).SpanStart, type.Identifier.Span.End).Contains(span)
+            ? type
+            : null;
+
+    private static bool IsDeclaration(AttributeData attribute) =>
+        DeclarationFinder.IsMetric(attribute) || NorthStarAttributes.IsRelation(NorthStarAttributes.NameOf(attribute));
+
+    private static List<TextChange>? Changes(
+        TypeDeclarationSyntax syntax, INamedTypeSymbol type, List<PartSuggestion> parts, SemanticModel model, SourceText text, CancellationToken cancellation)
+    {
+        string attribute = BoundName.Attribute("CoreAction", model, syntax.SpanStart);
+        string cadence = BoundName.Type("Cadence", model, syntax.SpanStart);
+        string statement = SymbolDisplay.FormatLiteral(ValueSentence.For(type.Name), quote: true);
+        List<TextChange> changes = [AnnotationInsertion.OnType(text, syntax, $"{attribute}({statement}, {cadence}.Weekly)")];
+        foreach (PartSuggestion part in parts)
+        {
+            if (part.Member.FindSyntax(cancellation) is not { } member || member.SyntaxTree != syntax.SyntaxTree)
+                return null;
+            string name = BoundName.Attribute(part.Annotation, model, member.SpanStart);
+            string? argument = part.Argument?.Invoke(model, member.SpanStart);
+            changes.Add(AnnotationInsertion.OnMember(text, member, argument is null ? name : $"{name}({argument})"));
+        }
+
+        return changes;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using NorthStar.CodeFixes.Editing;
+using NorthStar.Generators.Usage;
+
+namespace NorthStar.CodeFixes;
+
+/// <summary>NSM2001: registers an aggregator as a singleton.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RegisterSingletonFixer))]
+[Shared]
+internal sealed class RegisterSingletonFixer : CodeFixProvider
+{
+    public const string Key = "NorthStar.RegisterSingleton";
+
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["NSM2001"];
+
+    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
+        if (root?.FindNode(context.Span, getInnermostNodeForTie: true).FirstAncestorOrSelf<SimpleNameSyntax>() is { } name &&
+            name.Identifier.Span == context.Span &&
+            ShortLivedService.Registration(name.Identifier.ValueText) is var (_, singleton) &&
+            name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call &&
+            !call.ArgumentList.Arguments.Any(UsesItsScope))
+        {
+            context.Offer($"Register it with {singleton}", Key, new CodeEdit(context.Document, new TextChange(name.Identifier.Span, singleton)));
+        }
+    }
+
+    /// <summary>Whether a factory asks the scope for other services, which may not be there for a singleton.</summary>
+    private static bool UsesItsScope(ArgumentSyntax argument) =>
+        argument.Expression is SimpleLambdaExpressionSyntax { Parameter.Identifier.ValueText: var provider } lambda &&
+        lambda.Body.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(used => used.Identifier.ValueText == provider);
+}

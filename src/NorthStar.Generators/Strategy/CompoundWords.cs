@@ -1,0 +1,60 @@
+namespace NorthStar.Generators.Strategy;
+
+/// <summary>Joins the words of a name that are one word in meaning: sign up, home page, push notification.</summary>
+internal sealed class CompoundWords
+{
+    private static readonly HashSet<string> Particles = new(StringComparer.Ordinal) { "up", "in", "out", "off", "on", "down", "back", "over", "away" };
+
+    private readonly HashSet<string> _compounds;
+    private readonly Dictionary<string, string> _joined = new(StringComparer.Ordinal);
+    private readonly int _longest;
+
+    public CompoundWords(IEnumerable<string> terms)
+    {
+        _compounds = new HashSet<string>(terms.Where(term => term.Contains(' ')), StringComparer.Ordinal);
+        foreach (string compound in _compounds)
+            _joined[compound.Replace(" ", "")] = compound;
+        _longest = _compounds.Select(compound => compound.Split(' ').Length).DefaultIfEmpty(1).Max();
+    }
+
+    public List<NameWord> Join(List<NameWord> words)
+    {
+        var joined = new List<NameWord>(words.Count);
+        for (int index = 0; index < words.Count;)
+        {
+            NameWord word = Longest(words, index, out int count);
+            joined.Add(word);
+            index += count;
+        }
+
+        return joined;
+    }
+
+    private NameWord Longest(List<NameWord> words, int index, out int count)
+    {
+        for (count = Math.Min(_longest, words.Count - index); count > 1; count--)
+        {
+            List<NameWord> part = words.GetRange(index, count);
+            string? compound = Find(part.Select(word => word.Lemma)) ?? Find(part.Select(word => word.Text));
+            if (compound is not null)
+                return new NameWord(compound.Replace(" ", ""), compound, FormOf(part)) { Display = string.Join(" ", part) };
+        }
+
+        NameWord single = words[index];
+        bool isLastVerb = index == words.Count - 2 && single.Form == WordForm.Past && Particles.Contains(words[index + 1].Text);
+        count = isLastVerb ? 2 : 1;
+        if (isLastVerb)
+            return single with { Text = $"{single.Text} {words[index + 1].Text}", Lemma = $"{single.Lemma} {words[index + 1].Text}" };
+        if (_joined.TryGetValue(single.Text, out string? found) || _joined.TryGetValue(single.Lemma, out found))
+            return single with { Lemma = found };
+        return single;
+    }
+
+    private string? Find(IEnumerable<string> words)
+    {
+        string candidate = string.Join(" ", words);
+        return _compounds.Contains(candidate) ? candidate : null;
+    }
+
+    private static WordForm FormOf(List<NameWord> part) => part.Any(word => word.Form == WordForm.Past) ? WordForm.Past : part[part.Count - 1].Form;
+}

@@ -1,0 +1,109 @@
+namespace NorthStar.Generators.Strategy;
+
+/// <summary>What a name says that makes it a poor North Star.</summary>
+/// <param name="Words">The words that say so, as people write them: <c>page viewed</c>.</param>
+internal sealed record NameReading(VanityKind Kind, string Words);
+
+/// <summary>Reads a name as action, object and subject, in any order and tense, and judges what it counts.</summary>
+internal sealed class NameReader(Vocabulary vocabulary)
+{
+    private const int LongestLabel = 3;
+
+    /// <summary>Who sends a message, where a customer does.</summary>
+    private static readonly HashSet<string> Senders = new(StringComparer.Ordinal) { "sender", "author", "from", "writer", "poster", "creator" };
+
+    /// <summary>Who gets it: another person, or the place where people talk.</summary>
+    private static readonly HashSet<string> Recipients = new(StringComparer.Ordinal)
+    {
+        "recipient", "receiver", "to", "addressee", "colleague", "teammate", "friend", "channel", "conversation", "thread", "room", "peer",
+    };
+
+    private static readonly string[] Messages = ["message", "mail", "sms", "letter", "broadcast", "announce", "notification"];
+
+    /// <summary>What is wrong with an event, read from its name and from what is declared around it.</summary>
+    public NameReading? Classify(string typeName, EventContext context)
+    {
+        NameReading? reading = ReadFirst(typeName, context.DeclaredName, context.Value);
+        return reading?.Kind switch
+        {
+            VanityKind.Traffic or VanityKind.Attention when context.DemandsTime => null,
+            VanityKind.Output when IsSentByCustomer(reading, context) => null,
+            _ => reading,
+        };
+    }
+
+    /// <summary>What the first of the declaration's texts says that says anything. A value statement counts where it is only a label.</summary>
+    public NameReading? ReadFirst(string typeName, string? declaredName, string value) =>
+        Read(typeName) ??
+        (declaredName is { Length: > 0 } ? Read(declaredName) : null) ??
+        (NameWords.Split(value).Count <= LongestLabel ? Read(value) : null);
+
+    /// <summary>Whether a project has silenced one of the words of a name.</summary>
+    public bool IsSilenced(string name)
+    {
+        List<NameWord> split = NameWords.Of(name);
+        return IsSilenced(split, vocabulary.Compounds.Join(split));
+    }
+
+    /// <summary>What is wrong with a name; null where nothing is.</summary>
+    public NameReading? Read(string name)
+    {
+        List<NameWord> split = NameWords.Of(name);
+        List<NameWord> words = vocabulary.Compounds.Join(split);
+        if (words.Count == 0 || IsSilenced(split, words))
+            return null;
+        List<NameWord> actions = Actions(words);
+        bool hasValue = actions.Any(action => action.IsIn(vocabulary.Value));
+        foreach (VocabularyPattern pattern in vocabulary.Patterns)
+        {
+            if (pattern.Actions is null)
+            {
+                if (!hasValue && pattern.IsAbout(words, vocabulary.People))
+                    return Reading(pattern.Kind, words);
+                continue;
+            }
+
+            foreach (NameWord action in actions)
+            {
+                if (action.IsIn(pattern.Actions) && pattern.IsAbout(Others(words, action), vocabulary.People))
+                    return Reading(pattern.Kind, words);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Also where a silenced word is part of a compound: impression silences ad impression.</summary>
+    private bool IsSilenced(List<NameWord> split, List<NameWord> joined) => split.Concat(joined).Any(word => word.IsIn(vocabulary.Silenced));
+
+    private static bool IsSentByCustomer(NameReading reading, EventContext context) =>
+        context.Actor is { } actor &&
+        Messages.Any(message => reading.Words.Contains(message)) &&
+        NameWords.Of(actor).Any(word => word.IsIn(Senders)) &&
+        context.Members.Any(member => NameWords.Of(member).Any(word => word.IsIn(Recipients)));
+
+    /// <summary>The words that may say what is done. A past form at the end settles it: what LikeNewItemSold likes is nothing.</summary>
+    private List<NameWord> Actions(List<NameWord> words)
+    {
+        List<NameWord> content = [.. words.Where(word => word.Form == WordForm.Past || !word.IsIn(vocabulary.People))];
+        if (content.Count == 0)
+            return words;
+        NameWord last = content[content.Count - 1];
+        var actions = new List<NameWord> { last };
+        if (last.IsIn(vocabulary.Phases) && content.Count > 1)
+            actions.Add(content[content.Count - 2]);
+        if (last.Form == WordForm.Past)
+            return actions;
+        actions.AddRange(content.Take(content.Count - 1));
+        return actions;
+    }
+
+    private List<NameWord> Others(List<NameWord> words, NameWord action)
+    {
+        NameWord last = words[words.Count - 1];
+        return [.. words.Where(word => word != action && (!word.IsIn(vocabulary.Phases) || (word != last && word.Form != WordForm.Past)))];
+    }
+
+    private static NameReading? Reading(VanityKind? kind, List<NameWord> words) =>
+        kind is { } vanity ? new NameReading(vanity, string.Join(" ", words)) : null;
+}

@@ -1,0 +1,51 @@
+using Microsoft.CodeAnalysis;
+using NorthStar.Generators.Parsing;
+using NorthStar.Generators.Rules;
+
+namespace NorthStar.Generators.Strategy.Structure;
+
+/// <summary>Finds a core action without an actor, and an actor that is no customer.</summary>
+internal static class ActorJudgement
+{
+    public static void Judge(JudgedMetric metric, Findings findings)
+    {
+        if (metric.Nearest(NorthStarAttributes.Actor, NorthStarAttributes.ActorArgument) is not { } annotation)
+        {
+            findings.Add(StructureRules.NoActor, metric.Name);
+            return;
+        }
+
+        HashSet<string> statement = new(NameWords.Split(metric.Model.Options.Value).Select(word => NameWord.Of(word).Lemma), StringComparer.Ordinal);
+        foreach (string name in NamesOf(annotation))
+        {
+            // "Agents close a case at the first call": there the agents are the customers.
+            if (ActorWords.Find(name) is var (words, what) && !statement.Contains(NameWord.Of(words.Split(' ').Last()).Lemma))
+            {
+                findings.AddAt(annotation.Attribute.Location(), StructureRules.ActorIsNoCustomer, name, annotation.OwnerName(metric.Declaration), what);
+                return;
+            }
+        }
+    }
+
+    /// <summary>The names that say what the actor is: the last word of its path that is more than an id, and its type.</summary>
+    private static IEnumerable<string> NamesOf(Annotation annotation)
+    {
+        if (annotation.IsArgument)
+        {
+            if (annotation.Attribute.Positional(0) is ITypeSymbol { Name: var argument })
+                yield return argument;
+            yield break;
+        }
+
+        IEnumerable<string> segments = (annotation.Path ?? "").Split('.').Select(segment => segment.Trim());
+        if (annotation.Member is { } member)
+            segments = segments.Prepend(member.Name);
+        if (segments.Reverse().FirstOrDefault(segment => !ActorWords.IsOnlyId(segment)) is { } name)
+            yield return name;
+        if (annotation.Member is IPropertySymbol or IFieldSymbol &&
+            MemberPath.WithoutNullable(MemberPath.TypeOf(annotation.Member)) is { SpecialType: SpecialType.None, Name: var type } && type != nameof(Guid))
+        {
+            yield return type;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+namespace NorthStar.Generators.Strategy.Structure;
+
+/// <summary>The words by which the name of an actor tells that it is no customer.</summary>
+internal static class ActorWords
+{
+    private const string StaffMember = "a member of staff";
+    private const string Machine = "a system";
+    private const string Device = "a device or a session";
+
+    private static readonly (string What, HashSet<string> Words)[] Lists =
+    [
+        (StaffMember, WordList.Of("admin, administrator, employee, staff, staff member, operator, moderator, agent, support, clerk, cashier, dispatcher, back office, sales rep, account manager, csm, superuser")),
+        (Machine, WordList.Of("system, service, service account, api, api key, job, bot, robot, worker process, process, daemon, scheduler, server, node, host name, hostname, machine, machine name, integration, webhook, trace, correlation, request, thread")),
+        (Device, WordList.Of("device, session, browser, cookie, user agent, installation, install, hardware, terminal, sensor, ip, ip address, mac, mac address, imei, udid, idfa, gaid, connection, socket, fingerprint")),
+    ];
+
+    private static readonly HashSet<string> Ids = WordList.Of("id, ids, key, guid, uuid, identifier, number, no, code, name, value, ref, reference, address");
+
+    /// <summary>What may follow the word that says whose it is: an admin user is staff.</summary>
+    private static readonly HashSet<string> People = WordList.Of("user, account, person, member, identity");
+
+    /// <summary>The words that tell, and what they tell; null where the name may be a customer's.</summary>
+    public static (string Words, string What)? Find(string name)
+    {
+        List<string> words = NameWords.Split(name);
+        for (; ; words.RemoveAt(words.Count - 1))
+        {
+            if (Ending(words) is { } found)
+                return found;
+            if (words.Count < 2 || !Ids.Contains(words[words.Count - 1]))
+                break;
+        }
+
+        if (words.Count < 2 || !People.Contains(words[words.Count - 1]))
+            return null;
+        words.RemoveAt(words.Count - 1);
+
+        // The user of a device is a person; an admin and a system stay what they are.
+        return Ending(words) is { What: not Device } told ? told : null;
+    }
+
+    /// <summary>Whether a name says no more than that it is an id.</summary>
+    public static bool IsOnlyId(string name) => NameWords.Split(name).All(Ids.Contains);
+
+    private static (string Words, string What)? Ending(List<string> words)
+    {
+        for (int count = Math.Min(2, words.Count); count > 0; count--)
+        {
+            string ending = string.Join(" ", words.Skip(words.Count - count));
+            foreach ((string what, HashSet<string> list) in Lists)
+            {
+                if (list.Contains(ending))
+                    return (ending, what);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using NorthStar.Generators.Model;
+using NorthStar.Generators.Parsing;
+
+namespace NorthStar.Generators.Strategy.Structure;
+
+/// <summary>A metric that works, with what it was declared by.</summary>
+internal sealed class JudgedMetric(Declaration declaration, MetricModel model, CSharpCompilation compilation)
+{
+    private readonly Lazy<List<Annotation>> _annotations = new(() =>
+        AnnotationCollector.Collect(declaration, compilation.Assembly, new Problems(Location.None)));
+
+    public Declaration Declaration => declaration;
+
+    public MetricModel Model => model;
+
+    public CSharpCompilation Compilation => compilation;
+
+    public AttributeData Attribute => declaration.Attribute;
+
+    public string Name { get; } = declaration.DisplayName;
+
+    /// <summary>What <c>Drives</c> and <c>Guards</c> of other metrics call it.</summary>
+    public string TargetName { get; } = declaration.NamingType.ToDisplayString();
+
+    public bool IsCoreAction => model.Options.Role == "CoreAction";
+
+    public bool IsInput => model.Options.Role == "InputMetric";
+
+    public IEnumerable<Annotation> Annotations(string name) => _annotations.Value.Where(annotation => annotation.Name == name);
+
+    /// <summary>The annotation of a part that a metric has once.</summary>
+    public Annotation? Nearest(params string[] names) =>
+        names.SelectMany(Annotations).OrderBy(annotation => annotation.Distance).FirstOrDefault();
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using NorthStar.Generators.Parsing;
+using NorthStar.Generators.Rules;
+
+namespace NorthStar.Generators.Strategy.Structure;
+
+/// <summary>Judges a core action by the other metrics of the product: its inputs, its guardrails and its rivals.</summary>
+internal static class ProductJudgement
+{
+    private const int MostNamed = 5;
+
+    public static void Judge(JudgedMetric metric, Product product, StructureConfiguration configuration, Findings findings)
+    {
+        if (product.CoreActions.Length > 1 && !configuration.AllowsSeveralCoreActions)
+        {
+            string names = string.Join(", ", product.CoreActions.Take(MostNamed).Select(rival => rival.Name));
+            string further = product.CoreActions.Length > MostNamed ? ", ..." : "";
+            findings.Add(StructureRules.SeveralCoreActions, metric.Name, Number(product.CoreActions.Length), names + further);
+        }
+
+        string type = metric.Declaration.NamingType.Name;
+        if (!product.HasGuardrail)
+            findings.Add(StructureRules.NoGuardrail, metric.Name, type);
+        JudgeInputs(metric, product.InputsOf(metric), findings);
+    }
+
+    private static void JudgeInputs(JudgedMetric metric, IReadOnlyCollection<JudgedMetric> inputs, Findings findings)
+    {
+        if (inputs.Count == 0)
+            findings.Add(StructureRules.NoInput, metric.Name, metric.Declaration.NamingType.Name);
+        if (inputs.Count < 2)
+            return;
+        if (OnlyOne(inputs.Select(input => input.Model.Options.Stage)) is { } stage)
+            findings.Add(StructureRules.InputsOfOneStage, Number(inputs.Count), metric.Name, stage);
+        if (OnlyOne(inputs.Select(input => input.Model.Options.Owner?.Trim())) is { Length: > 0 } owner)
+            findings.Add(StructureRules.InputsOfOneOwner, Number(inputs.Count), metric.Name, owner);
+    }
+
+    /// <summary>The text that all are equal to; null where there is another, or one that is missing.</summary>
+    private static string? OnlyOne(IEnumerable<string?> texts)
+    {
+        var different = texts.Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return different.Count == 1 ? different[0] : null;
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

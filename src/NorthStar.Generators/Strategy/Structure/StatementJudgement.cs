@@ -1,0 +1,43 @@
+using NorthStar.Generators.Parsing;
+using NorthStar.Generators.Rules;
+
+namespace NorthStar.Generators.Strategy.Structure;
+
+/// <summary>Finds a value statement that is empty, a placeholder, or the name of the event in other words.</summary>
+internal static class StatementJudgement
+{
+    /// <summary>Words of any sentence about an event, which say nothing about its value.</summary>
+    private static readonly HashSet<string> Fillers = WordList.Of("""
+        a, an, the, is, are, be, was, were, been, has, have, had, having, do, does, did, will, can, may, of, by, to, for, in, on, at, with, from, into, and, or, so,
+        that, which, who, when, whenever, where, if, then, this, these, it, its, they, them, their, our, we, you, your, some, someone, somebody, any, anyone, one, all, each, every, there,
+        user, customer, person, people, event, metric, action, number, count, total, value, new, successfully, just, happen, occur, get, describe, represent, counts
+        """);
+
+    private static readonly HashSet<string> Placeholders = WordList.Of("todo, tbd, fixme, tba, xxx, placeholder, lorem, ipsum, n, na");
+
+    public static void Judge(JudgedMetric metric, Findings findings)
+    {
+        if (FindFlaw(metric) is { } flaw)
+            findings.AddAt(metric.Attribute.LocationOfParameter("value"), StructureRules.EmptyStatement, metric.Name, flaw);
+    }
+
+    private static string? FindFlaw(JudgedMetric metric)
+    {
+        List<string> words = NameWords.Split(metric.Model.Options.Value);
+        if (words.Count == 0)
+            return "is empty";
+        if (words.All(Placeholders.Contains) || metric.Model.Options.Value.TrimStart().StartsWith("TODO", StringComparison.Ordinal))
+            return "is a placeholder";
+        var said = Meanings(words).ToList();
+        if (said.Count == 0)
+            return "names no value";
+        HashSet<string> names = new(
+            new[] { metric.Declaration.NamingType.Name, metric.Declaration.Event.Name, metric.Model.Options.Name }.SelectMany(name => Meanings(NameWords.Split(name))),
+            StringComparer.Ordinal);
+        return said.TrueForAll(names.Contains) ? "only repeats its name" : null;
+    }
+
+    /// <summary>What the words mean, whatever their form: meetings is meeting, and that is meet.</summary>
+    private static IEnumerable<string> Meanings(List<string> words) =>
+        words.Select(NameWord.Of).Where(word => !word.IsIn(Fillers)).Select(word => NameWord.Of(word.Lemma).Lemma);
+}

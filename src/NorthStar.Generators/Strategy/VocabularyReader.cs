@@ -1,0 +1,111 @@
+namespace NorthStar.Generators.Strategy;
+
+/// <summary>Reads the format of the vocabulary. A line that it does not understand is left out: a vocabulary never breaks a build.</summary>
+internal sealed class VocabularyReader
+{
+    private const string Exception = " except ";
+    private const string Any = "any";
+    private const string Nothing = "nothing";
+
+    private readonly Dictionary<string, HashSet<string>> _lists = new(StringComparer.Ordinal);
+    private readonly List<VocabularyPattern> _patterns = [];
+    private readonly HashSet<string> _terms = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _silenced = new(StringComparer.Ordinal);
+
+    /// <param name="origin">The vocabulary to add to; null to start with none.</param>
+    public VocabularyReader(Vocabulary? origin)
+    {
+        if (origin is null)
+            return;
+        foreach (KeyValuePair<string, HashSet<string>> list in origin.Lists)
+            _lists[list.Key] = new HashSet<string>(list.Value, StringComparer.Ordinal);
+        _patterns.AddRange(origin.Patterns);
+        _terms.UnionWith(origin.Terms);
+        _silenced.UnionWith(origin.Silenced);
+    }
+
+    /// <summary>Adds the lines of a file: <c>[section]</c>, <c>$list = words</c> and <c>actions : objects except objects</c>.</summary>
+    public VocabularyReader Read(string text)
+    {
+        string section = "";
+        foreach (string raw in text.Split('\n'))
+        {
+            int comment = raw.IndexOf('#');
+            string line = (comment < 0 ? raw : raw.Substring(0, comment)).Trim().ToLowerInvariant();
+            if (line.Length == 0)
+                continue;
+            if (line[0] == '[' && line[line.Length - 1] == ']')
+                section = line.Substring(1, line.Length - 2).Trim();
+            else if (line[0] == '$' && line.IndexOf('=') is > 1 and var equals)
+                AddToList(line.Substring(1, equals - 1).Trim(), line.Substring(equals + 1));
+            else
+                Add(section, line);
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds one line to a section: that of a kind, <c>fine</c> or <c>silence</c>.</summary>
+    public VocabularyReader Add(string section, string line)
+    {
+        if (section == "silence")
+            _silenced.UnionWith(Terms(line));
+        else if (section == "fine")
+            AddPattern(null, line);
+        else if (KindOf(section) is { } kind)
+            AddPattern(kind, line);
+        return this;
+    }
+
+    public Vocabulary ToVocabulary() => new(_lists, [.. _patterns.OrderBy(pattern => pattern.Kind)], _terms, _silenced);
+
+    private static VanityKind? KindOf(string section) =>
+        section.Length > 0 && char.IsLetter(section[0]) && Enum.TryParse(section, ignoreCase: true, out VanityKind kind) ? kind : null;
+
+    private void AddToList(string name, string words)
+    {
+        if (!_lists.TryGetValue(name, out HashSet<string>? list))
+            _lists[name] = list = new HashSet<string>(StringComparer.Ordinal);
+        list.UnionWith(Terms(words));
+    }
+
+    private void AddPattern(VanityKind? kind, string line)
+    {
+        var exceptions = new HashSet<string>(StringComparer.Ordinal);
+        int exception = line.IndexOf(Exception, StringComparison.Ordinal);
+        if (exception >= 0)
+        {
+            exceptions = Terms(line.Substring(exception + Exception.Length));
+            line = line.Substring(0, exception);
+        }
+
+        int colon = line.IndexOf(':');
+        HashSet<string> actions = Terms(colon < 0 ? line : line.Substring(0, colon));
+        HashSet<string> objects = colon < 0 ? [Any] : Terms(line.Substring(colon + 1));
+        bool allowsNothing = objects.Remove(Nothing);
+        bool hasAnyAction = actions.Contains(Any);
+        bool hasAnyObject = objects.Contains(Any);
+        if ((hasAnyAction && hasAnyObject) || actions.Count == 0 || (objects.Count == 0 && !allowsNothing))
+            return;
+        _patterns.Add(new VocabularyPattern(kind, hasAnyAction ? null : actions, hasAnyObject ? null : objects, allowsNothing, exceptions));
+    }
+
+    private HashSet<string> Terms(string text)
+    {
+        var terms = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string part in text.Split([','], StringSplitOptions.RemoveEmptyEntries))
+        {
+            string term = part.Trim().ToLowerInvariant();
+            if (term.Length == 0)
+                continue;
+            if (term[0] != '$')
+                terms.Add(term);
+            else if (_lists.TryGetValue(term.Substring(1), out HashSet<string>? list))
+                terms.UnionWith(list);
+        }
+
+        terms.Remove("");
+        _terms.UnionWith(terms);
+        return terms;
+    }
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using NorthStar.Generators.Model;
+using NorthStar.Generators.Parsing;
+using NorthStar.Generators.Rules;
+using NorthStar.Generators.Strategy;
+
+namespace NorthStar.Generators;
+
+/// <summary>Judges the choice of the core action: reports a North Star that counts vanity (NSM1xxx).</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class StrategyAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => StrategyRules.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation is not CSharpCompilation compilation ||
+                compilation.GetTypeByMetadataName(NorthStarAttributes.MetadataName(Run.CoreAction)) is null)
+            {
+                return;
+            }
+
+            var run = new Run(compilation, new ProjectVocabulary(start.Options));
+            start.RegisterSymbolAction(run.AnalyzeType, SymbolKind.NamedType);
+            start.RegisterSyntaxNodeAction(run.AnalyzeAssemblyAttributes, SyntaxKind.CompilationUnit);
+        });
+    }
+
+    /// <summary>The analysis of one compilation.</summary>
+    private sealed class Run(CSharpCompilation compilation, ProjectVocabulary vocabulary)
+    {
+        public const string CoreAction = "CoreAction";
+
+        public void AnalyzeType(SymbolAnalysisContext context)
+        {
+            var type = (INamedTypeSymbol)context.Symbol;
+            if (!type.GetAttributes().Any(IsCoreAction))
+                return;
+            var ignored = new Problems(Location.None);
+            if (DeclarationFinder.OnType(type, ignored) is { Role: CoreAction } declaration)
+                Judge(declaration, context.ReportDiagnostic, context.CancellationToken);
+        }
+
+        public void AnalyzeAssemblyAttributes(SyntaxNodeAnalysisContext context)
+        {
+            foreach (AttributeSyntax syntax in ((CompilationUnitSyntax)context.Node).AttributeLists.SelectMany(list => list.Attributes).Where(MayBeCoreAction))
+                AnalyzeAssemblyAttribute(syntax, context);
+        }
+
+        private void AnalyzeAssemblyAttribute(AttributeSyntax syntax, SyntaxNodeAnalysisContext context)
+        {
+            AttributeData? attribute = compilation.Assembly.GetAttributes().FirstOrDefault(candidate =>
+                candidate.ApplicationSyntaxReference is { } reference && reference.SyntaxTree == syntax.SyntaxTree && reference.Span == syntax.Span);
+            var ignored = new Problems(Location.None);
+            if (attribute is not null && IsCoreAction(attribute) &&
+                DeclarationFinder.OnAssembly(attribute, compilation.Assembly, ignored) is { } declaration)
+            {
+                Judge(declaration, context.ReportDiagnostic, context.CancellationToken);
+            }
+        }
+
+        private static bool IsCoreAction(AttributeData attribute) => NorthStarAttributes.NameOf(attribute) == CoreAction;
+
+        private static bool MayBeCoreAction(AttributeSyntax syntax)
+        {
+            string name = syntax.Name.ToString();
+            return name.EndsWith(CoreAction, StringComparison.Ordinal) || name.EndsWith(CoreAction + "Attribute", StringComparison.Ordinal);
+        }
+
+        /// <summary>Judges a declaration that works; what does not work is reported first, by another analyzer.</summary>
+        private void Judge(Declaration declaration, Action<Diagnostic> report, CancellationToken cancellation)
+        {
+            if (declaration.Attribute.ApplicationSyntaxReference?.SyntaxTree is not { } tree)
+                return;
+            NameReader reader = vocabulary.ReaderFor(tree, cancellation);
+            var problems = new Problems(Location.None);
+            if (!MayBeReported(declaration, reader) ||
+                MetricParser.Parse(declaration, compilation, problems, cancellation) is not { } model)
+            {
+                return;
+            }
+
+            List<Annotation> annotations = AnnotationCollector.Collect(declaration, compilation.Assembly, problems);
+            if (Read(declaration, model, annotations, reader) is not var (kind, words))
+                return;
+            bool isStrong = kind != VanityKind.Negative && kind != VanityKind.Total && EventContextParser.IsStrong(model, annotations);
+            report(Diagnostic.Create(
+                StrategyRules.Of(kind),
+                declaration.Location,
+                isStrong ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
+                additionalLocations: null,
+                properties: null,
+                declaration.DisplayName,
+                words));
+        }
+
+        /// <summary>Whether parsing the declaration is worth its time: most core actions have a good name and add nothing up.</summary>
+        private static bool MayBeReported(Declaration declaration, NameReader reader) =>
+            declaration.Attribute.Named("Measure") is not null ||
+            reader.ReadFirst(
+                declaration.NamingType.Name, declaration.Attribute.Named<string>("Name"), declaration.Attribute.Positional(0) as string ?? "") is not null;
+
+        private static (VanityKind Kind, string Words)? Read(
+            Declaration declaration, MetricModel model, List<Annotation> annotations, NameReader reader)
+        {
+            if (MoneyQuantity.IsSum(model.Options.Measure) && MoneyQuantity.Find(annotations, declaration.Event) is { } quantity && !reader.IsSilenced(quantity))
+                return (VanityKind.Money, $"the sum of '{quantity}'");
+            return reader.Classify(declaration.NamingType.Name, EventContextParser.Parse(declaration, model, annotations)) is { } reading
+                ? (reading.Kind, $"'{reading.Words}'")
+                : null;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using NorthStar.Generators.Parsing;
+
+namespace NorthStar.Generators.Usage;
+
+/// <summary>NSM2006: a DateTime of local kind becomes the time of an event.</summary>
+internal static class LocalEventTime
+{
+    /// <param name="time">A member that may be one of those of DateTime and DateTimeOffset with a local time.</param>
+    public static void Analyze(IOperation time, Action<Diagnostic> report)
+    {
+        if (time.Type?.SpecialType != SpecialType.System_DateTime || !IsLocal(time) || Target(time) is not var (owner, member))
+            return;
+        report(Diagnostic.Create(UsageRules.LocalEventTime, time.Syntax.GetLocation(), Name(time), owner.Name, member.Name));
+    }
+
+    private static bool IsLocal(IOperation time) => Member(time) is { ContainingType: { } type } && type.SpecialType switch
+    {
+        SpecialType.System_DateTime => true,
+        _ => type is { Name: "DateTimeOffset", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } },
+    };
+
+    private static ISymbol? Member(IOperation time) => time switch
+    {
+        IPropertyReferenceOperation property => property.Property,
+        IInvocationOperation call => call.TargetMethod,
+        _ => null,
+    };
+
+    private static string Name(IOperation time) => Member(time) is { IsStatic: true } constant ? $"DateTime.{constant.Name}" : Member(time)!.Name;
+
+    /// <summary>The event's type and its member, or parameter, that the time is given to.</summary>
+    private static (INamedTypeSymbol Owner, ISymbol Member)? Target(IOperation time)
+    {
+        IOperation value = Shifted(time);
+        return value.Parent switch
+        {
+            IArgumentOperation { Parameter: { } parameter, Parent: IObjectCreationOperation { Type: INamedTypeSymbol type } } when IsTime(parameter, type) => (type, parameter),
+            ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: { ContainingType: { } type } member } } assignment
+                when assignment.Value == value && IsTime(member, type) => (type, member),
+            _ => null,
+        };
+    }
+
+    /// <summary>The time after all calculations that leave its kind as it is, and conversions other than to a DateTimeOffset, which knows the offset.</summary>
+    private static IOperation Shifted(IOperation time)
+    {
+        IOperation value = time;
+        while (true)
+        {
+            switch (value.Parent)
+            {
+                case IParenthesizedOperation parenthesized:
+                    value = parenthesized;
+                    break;
+                case IConversionOperation { Conversion.IsUserDefined: false } conversion:
+                    value = conversion;
+                    break;
+                case IInvocationOperation { TargetMethod: { Name: ['A', 'd', 'd', ..], ContainingType.SpecialType: SpecialType.System_DateTime } } call when call.Instance == value:
+                    value = call;
+                    break;
+                case IPropertyReferenceOperation { Property: { Name: "Date", ContainingType.SpecialType: SpecialType.System_DateTime } } date:
+                    value = date;
+                    break;
+                case IBinaryOperation { Type.SpecialType: SpecialType.System_DateTime } binary:
+                    value = binary;
+                    break;
+                default:
+                    return value;
+            }
+        }
+    }
+
+    /// <summary>Whether the member, or one of that name in the type or a base of it, is the event time.</summary>
+    private static bool IsTime(ISymbol member, INamedTypeSymbol owner)
+    {
+        if (IsMarked(member))
+            return true;
+        for (INamedTypeSymbol? type = owner; type is not null; type = type.BaseType)
+        {
+            foreach (ISymbol candidate in type.GetMembers().Where(candidate => candidate is IPropertySymbol or IFieldSymbol)
+                .Concat(type.InstanceConstructors.SelectMany(constructor => constructor.Parameters)))
+            {
+                if (string.Equals(candidate.Name, member.Name, StringComparison.OrdinalIgnoreCase) && IsMarked(candidate))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsMarked(ISymbol member) => member.GetAttributes().Any(
+        attribute => NorthStarAttributes.NameOf(attribute) == NorthStarAttributes.OccurredAt && attribute.ConstructorArguments.IsEmpty);
+}

@@ -1,0 +1,70 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace NorthStar.Generators.Usage;
+
+/// <summary>Ways through the operations of a member's body.</summary>
+internal static class OperationTree
+{
+    /// <summary>The whole body, or initializer, that the operation is in.</summary>
+    public static IOperation Root(this IOperation operation)
+    {
+        IOperation root = operation;
+        while (root.Parent is { } parent)
+            root = parent;
+        return root;
+    }
+
+    /// <summary>The same value behind its conversions and parentheses.</summary>
+    public static IOperation Outermost(this IOperation value)
+    {
+        IOperation outermost = value;
+        while (outermost.Parent is IConversionOperation or IParenthesizedOperation)
+            outermost = outermost.Parent;
+        return outermost;
+    }
+
+    /// <summary>The value within its conversions and parentheses.</summary>
+    public static IOperation Innermost(this IOperation value)
+    {
+        IOperation innermost = value;
+        while (true)
+        {
+            switch (innermost)
+            {
+                case IConversionOperation conversion:
+                    innermost = conversion.Operand;
+                    break;
+                case IParenthesizedOperation parenthesized:
+                    innermost = parenthesized.Operand;
+                    break;
+                default:
+                    return innermost;
+            }
+        }
+    }
+
+    public static IEnumerable<IOperation> Ancestors(this IOperation operation)
+    {
+        for (IOperation? ancestor = operation.Parent; ancestor is not null; ancestor = ancestor.Parent)
+            yield return ancestor;
+    }
+
+    /// <summary>The call whose argument the value is, as it stands or as what a lambda returns.</summary>
+    public static IInvocationOperation? CallWithArgument(this IOperation value) =>
+        value.Outermost().Parent is IArgumentOperation { Parent: IInvocationOperation call } ? call : null;
+
+    /// <summary>The lambda whose result the value is.</summary>
+    public static IOperation? LambdaReturning(this IOperation value) =>
+        value.Outermost().Parent is IReturnOperation { Parent: IBlockOperation { Parent: IAnonymousFunctionOperation lambda } }
+            ? lambda.Parent is IDelegateCreationOperation creation ? creation : lambda
+            : null;
+
+    /// <summary>The local that the value is declared with.</summary>
+    public static ILocalSymbol? DeclaredLocal(this IOperation value) =>
+        value.Outermost().Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } ? declarator.Symbol : null;
+
+    public static IEnumerable<ILocalReferenceOperation> References(this IOperation root, ILocalSymbol local) => root.Descendants()
+        .OfType<ILocalReferenceOperation>()
+        .Where(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local));
+}

@@ -1,0 +1,122 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace NorthStar.Generators.Usage;
+
+/// <summary>
+/// NSM2001: an aggregator that is created in a call and never leaves it, or is a field of an object that frameworks create
+/// for each request.
+/// </summary>
+/// <remarks>
+/// A report or a job may well fill an aggregator of its own from many events, or from a snapshot, and read it: only one that
+/// is never read, or that gets a single event, is of no use.
+/// </remarks>
+internal static class ShortLivedAggregator
+{
+    public static void Analyze(IObjectCreationOperation creation, ISymbol containing, UsageTypes types, Action<Diagnostic> report)
+    {
+        if (!types.IsAggregator(creation.Type) || TestCode.Contains(containing))
+            return;
+        if ((OwnerPerRequest(creation) ?? LostInCall(creation, containing)) is { } how)
+            report(Diagnostic.Create(UsageRules.ShortLivedAggregator, creation.Syntax.GetLocation(), creation.Type!.Name, how));
+    }
+
+    private static string? OwnerPerRequest(IObjectCreationOperation creation)
+    {
+        ISymbol? member = creation.Outermost().Parent switch
+        {
+            IFieldInitializerOperation { InitializedFields: [{ IsStatic: false } field, ..] } => field,
+            IPropertyInitializerOperation { InitializedProperties: [{ IsStatic: false } property, ..] } => property,
+            ISimpleAssignmentOperation { Target: IFieldReferenceOperation { Instance: IInstanceReferenceOperation, Field: var field } } => field,
+            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: IInstanceReferenceOperation, Property: var property } } => property,
+            _ => null,
+        };
+        return member is not null && RequestScope.IsCreatedPerRequest(member.ContainingType) ? $"is created with each '{member.ContainingType.Name}'" : null;
+    }
+
+    private static string? LostInCall(IObjectCreationOperation creation, ISymbol containing)
+    {
+        Life life;
+        if (creation.Outermost().Parent is IInvocationOperation { TargetMethod.Name: "Record", Instance: not null } recording)
+        {
+            life = new Life(Recordings: 1, TakesMany: TakesMany(recording, creation), IsRead: false);
+        }
+        else if (creation.DeclaredLocal() is { } local && LifeOf(local, creation) is { } known)
+        {
+            life = known;
+        }
+        else
+        {
+            return null;
+        }
+
+        bool isInLoop = creation.Ancestors().TakeWhile(ancestor => !IsFunction(ancestor)).Any(ancestor => ancestor is ILoopOperation);
+        bool isUseless = life.IsRead
+            ? life is { Recordings: 1, TakesMany: false } && (isInLoop || HasParameters(creation, containing))
+            : life.Recordings > 0 && (isInLoop || !IsEntryPoint(creation, containing));
+        if (!isUseless)
+            return null;
+        return isInLoop ? "is created in each pass of a loop" : $"is created in each call of {NameOfFunction(creation, containing)}";
+    }
+
+    /// <summary>What becomes of the aggregator in the body; null where it leaves it, or gets its events from somewhere else.</summary>
+    private static Life? LifeOf(ILocalSymbol local, IObjectCreationOperation creation)
+    {
+        var life = new Life(Recordings: 0, TakesMany: false, IsRead: false);
+        foreach (ILocalReferenceOperation reference in creation.Root().References(local))
+        {
+            switch (reference.Parent)
+            {
+                case IInvocationOperation { TargetMethod.Name: "Record" } call when call.Instance == reference:
+                    life = life with { Recordings = life.Recordings + 1, TakesMany = life.TakesMany || TakesMany(call, creation) };
+                    break;
+                case IInvocationOperation { TargetMethod.Name: not ("Load" or "Merge") } call when call.Instance == reference:
+                case IPropertyReferenceOperation property when property.Instance == reference:
+                    life = life with { IsRead = true };
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return life;
+    }
+
+    /// <summary>Whether the call records a batch, or may run several times in the life of the aggregator.</summary>
+    private static bool TakesMany(IInvocationOperation recording, IObjectCreationOperation creation) =>
+        recording.TargetMethod.Parameters is [{ RefKind: RefKind.None, Type.Name: "ReadOnlySpan" }] ||
+        recording.Ancestors()
+            .TakeWhile(ancestor => !ancestor.Syntax.Span.Contains(creation.Syntax.Span))
+            .Any(ancestor => ancestor is ILoopOperation || IsFunction(ancestor));
+
+    private static bool IsFunction(IOperation operation) => operation is IAnonymousFunctionOperation or ILocalFunctionOperation;
+
+    private static IMethodSymbol? FunctionAround(IObjectCreationOperation creation, ISymbol containing) =>
+        creation.Ancestors().FirstOrDefault(IsFunction) switch
+        {
+            IAnonymousFunctionOperation lambda => lambda.Symbol,
+            ILocalFunctionOperation function => function.Symbol,
+            _ => containing as IMethodSymbol,
+        };
+
+    private static bool HasParameters(IObjectCreationOperation creation, ISymbol containing) =>
+        !IsEntryPoint(creation, containing) && FunctionAround(creation, containing) is { Parameters.IsEmpty: false };
+
+    /// <summary>Whether the code runs once, so that its end is that of the application.</summary>
+    private static bool IsEntryPoint(IObjectCreationOperation creation, ISymbol containing) =>
+        FunctionAround(creation, containing) is { IsStatic: true, Name: "Main" or WellKnownMemberNames.TopLevelStatementsEntryPointMethodName };
+
+    private static string NameOfFunction(IObjectCreationOperation creation, ISymbol containing) => FunctionAround(creation, containing) switch
+    {
+        { MethodKind: MethodKind.AnonymousFunction } => "the lambda",
+        { MethodKind: MethodKind.Constructor } constructor => $"the constructor of '{constructor.ContainingType.Name}'",
+        { AssociatedSymbol: { } member } => $"'{member.Name}'",
+        { } method => $"'{method.Name}'",
+        null => $"'{containing.Name}'",
+    };
+
+    /// <param name="Recordings">How many calls of Record are written.</param>
+    /// <param name="TakesMany">Whether one of them may record more than one event.</param>
+    /// <param name="IsRead">Whether anything is asked of the aggregator.</param>
+    private sealed record Life(int Recordings, bool TakesMany, bool IsRead);
+}

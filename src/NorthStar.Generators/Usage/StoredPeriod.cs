@@ -1,0 +1,78 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace NorthStar.Generators.Usage;
+
+/// <summary>
+/// NSM2002: the current period, or all periods with the current one among them, are handed to a method that keeps them, in
+/// a member that asks nowhere whether they are final.
+/// </summary>
+internal static class StoredPeriod
+{
+    public static void Analyze(IPropertyReferenceOperation reading, UsageTypes types, Action<Diagnostic> report)
+    {
+        if (!types.IsOfAggregator(reading.Property))
+            return;
+        bool isCurrent = reading.Property.Name == "Current";
+        foreach ((IOperation value, IInvocationOperation storing) in Storings(reading, isCurrent))
+        {
+            if (AsksWhetherFinal(reading.Root()))
+                return;
+            report(Diagnostic.Create(
+                UsageRules.ProvisionalStored,
+                value.Syntax.GetLocation(),
+                storing.TargetMethod.Name,
+                isCurrent ? "the current period" : "every period",
+                isCurrent ? "its figures" : "the figures of the last ones"));
+        }
+    }
+
+    private static IEnumerable<(IOperation Value, IInvocationOperation Storing)> Storings(IPropertyReferenceOperation reading, bool isCurrent)
+    {
+        if (Storing(reading, isCurrent) is { } storing)
+            return [(reading, storing)];
+        ILocalSymbol? period = isCurrent
+            ? reading.DeclaredLocal()
+            : reading.Outermost().Parent is IForEachLoopOperation { Locals: [var each] } ? each : null;
+        return period is null
+            ? []
+            : reading.Root().References(period)
+                .Select(reference => (Value: (IOperation)reference, Storing: Storing(reference, isPeriod: true)))
+                .Where(stored => stored.Storing is not null)
+                .Take(1)
+                .Select(stored => (stored.Value, stored.Storing!));
+    }
+
+    /// <summary>The call that keeps the value, or something that is made of it.</summary>
+    /// <param name="isPeriod">Whether the value is a period or a figure, and not the list of all.</param>
+    private static IInvocationOperation? Storing(IOperation value, bool isPeriod)
+    {
+        for (IOperation current = value; current.Parent is { } parent; current = parent)
+        {
+            switch (parent)
+            {
+                case IConversionOperation or IParenthesizedOperation or IArgumentOperation or IObjectCreationOperation or IAnonymousObjectCreationOperation:
+                case ITupleOperation or IObjectOrCollectionInitializerOperation or IArrayInitializerOperation or IArrayCreationOperation:
+                case IInterpolationOperation or IInterpolatedStringOperation:
+                case ISimpleAssignmentOperation assignment when assignment.Value == current && assignment.Parent is IObjectOrCollectionInitializerOperation or IAnonymousObjectCreationOperation:
+                case IPropertyReferenceOperation figure when isPeriod && figure.Instance == current:
+                case IInvocationOperation call when isPeriod && call.Instance == current:
+                case IInvocationOperation { TargetMethod.Name: ['S', 'e', 'r', 'i', 'a', 'l', 'i', 'z', 'e', ..] } when current is IArgumentOperation:
+                    break;
+                case IInvocationOperation { TargetMethod: { Name: "Last" or "LastOrDefault", ContainingType.Name: "Enumerable" } } when !isPeriod:
+                    isPeriod = true;
+                    break;
+                case IInvocationOperation call when current is IArgumentOperation:
+                    return Storage.IsKept(call.TargetMethod) ? call : null;
+                default:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool AsksWhetherFinal(IOperation body) => body.Descendants().OfType<IPropertyReferenceOperation>().Any(
+        asked => asked.Property.Name == "IsProvisional" ||
+            (asked.Property.Name is "End" or "UtcEnd" && asked.Outermost().Parent is IBinaryOperation or IPatternOperation or IIsPatternOperation));
+}

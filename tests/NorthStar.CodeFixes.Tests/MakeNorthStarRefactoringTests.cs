@@ -1,0 +1,146 @@
+using Microsoft.CodeAnalysis.Text;
+using NorthStar.Generators;
+using NorthStar.Testing;
+using Xunit;
+
+namespace NorthStar.CodeFixes.Tests;
+
+public sealed class MakeNorthStarRefactoringTests
+{
+    private const string Usings = "global using System; global using System.Collections.Generic;";
+
+    private static Task VerifyAsync(string source, string? annotated, string usings = Usings + " global using NorthStar;")
+    {
+        RefactoringTest test = new(new MakeNorthStarRefactoring())
+        {
+            TestCode = source,
+            CodeActionEquivalenceKey = MakeNorthStarRefactoring.Key,
+        };
+        test.Generators.Add(new MetricGenerator());
+        test.Sources.Add(("Usings.cs", usings));
+        if (annotated is not null)
+        {
+            test.FixedCode = annotated;
+            test.FixedSources.Add(("Usings.cs", usings));
+        }
+
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task Annotates_a_record_whole() => VerifyAsync(
+        "public sealed record $$MeetingHosted(Guid MeetingId, /* who */ Guid HostId, DateTimeOffset EndedAt, TimeSpan Duration, int Participants, string Note);",
+        """
+        [CoreAction("Customers have their meeting hosted", Cadence.Weekly)]
+        public sealed record MeetingHosted([EventId] Guid MeetingId, /* who */ [Actor] Guid HostId, [OccurredAt] DateTimeOffset EndedAt, [Quantity] TimeSpan Duration, [Quality(AtLeast = 2)] int Participants, string Note);
+        """);
+
+    [Fact]
+    public Task Annotates_a_class_in_its_layout_and_imports_the_namespace() => VerifyAsync(
+        """
+        namespace Shop
+        {
+            /// <summary>Bread.</summary>
+            [Serializable]
+            public class $$OrderDeliveredEvent // the last step
+            {
+                public long Id { get; init; }
+
+                // UTC
+                public long delivered_at_ms { get; init; }
+
+                public string? CustomerId { get; init; }
+
+                public decimal Amount { get; init; }
+
+                public bool IsTest { get; init; }
+            }
+        }
+        """,
+        """
+        using NorthStar;
+
+        namespace Shop
+        {
+            /// <summary>Bread.</summary>
+            [CoreAction("Customers have their order delivered", Cadence.Weekly)]
+            [Serializable]
+            public class OrderDeliveredEvent // the last step
+            {
+                [EventId]
+                public long Id { get; init; }
+
+                // UTC
+                [OccurredAt(Unit = UnixTimeUnit.Milliseconds)]
+                public long delivered_at_ms { get; init; }
+
+                [Actor]
+                public string? CustomerId { get; init; }
+
+                [Quantity]
+                public decimal Amount { get; init; }
+
+                [Quality(IsTrue = false)]
+                public bool IsTest { get; init; }
+            }
+        }
+        """,
+        Usings);
+
+    [Theory]
+    [InlineData("[Actor] string Who, Guid UserId, DateTime CreatedAt, DateTime PaidAt", "[Actor] string Who, Guid UserId, [OccurredAt] DateTime CreatedAt, DateTime PaidAt")]
+    [InlineData("Guid UserId, DateTime CreatedAt, [property: OccurredAt] DateTime Day", "[Actor] Guid UserId, DateTime CreatedAt, [property: OccurredAt] DateTime Day")]
+    [InlineData("[EventId, Actor] Guid UserId, DateTime CreatedAt", "[EventId, Actor] Guid UserId, [OccurredAt] DateTime CreatedAt")]
+    public Task Keeps_what_is_annotated(string members, string annotated) => VerifyAsync(
+        $"public readonly record struct [|Booking|]({members});",
+        $"""
+        [CoreAction("Customers get value from booking", Cadence.Weekly)]
+        public readonly record struct Booking({annotated});
+        """);
+
+    [Fact]
+    public Task Is_offered_beside_an_error_of_another_type() => VerifyAsync(
+        "public record $$MeetingHosted(DateTime EndedAt); public record Other({|CS0246:Missing|} Thing);",
+        """
+        [CoreAction("Customers have their meeting hosted", Cadence.Weekly)]
+        public record MeetingHosted([OccurredAt] DateTime EndedAt); public record Other({|CS0246:Missing|} Thing);
+        """);
+
+    [Theory]
+    [InlineData("public record $$MeetingHosted(Guid Id);")]
+    [InlineData("public record $$MeetingHosted(DateTime DueDate);")]
+    [InlineData("[CoreAction(\"People meet\", Cadence.Weekly)] public record $$MeetingHosted([OccurredAt] DateTime EndedAt);")]
+    [InlineData("[Guardrail(\"Nobody came\", Cadence.Weekly)] public record $$MeetingHosted([OccurredAt] DateTime EndedAt);")]
+    [InlineData("[CoreAction(\"a\", Cadence.Weekly)] public record Ate([OccurredAt] DateTime At); [Disqualifies<Ate>] public record $$Spat(DateTime EndedAt);")]
+    [InlineData("public record Base(DateTime EndedAt); public record $$MeetingHosted(int Guests) : Base(default(DateTime));")]
+    [InlineData("public static class $$Clock { public static DateTime EndedAt { get; } }")]
+    [InlineData("public interface $$IEnded { DateTime EndedAt { get; } }")]
+    [InlineData("public record MeetingHosted(DateTime EndedAt) { void $$Run() { } }")]
+    [InlineData("public record MeetingHosted($$DateTime EndedAt);")]
+    [InlineData("public record $$MeetingHosted<T>(DateTime EndedAt);")]
+    [InlineData("public partial record $$MeetingHosted(DateTime EndedAt); partial record MeetingHosted;")]
+    [InlineData("public class Meetings { private record $$MeetingHosted(DateTime EndedAt); }")]
+    [InlineData("public class MeetingHostedAggregator; public record $$MeetingHosted(DateTime EndedAt);")]
+    public Task Is_not_offered_where_the_result_would_be_no_metric(string source) => VerifyAsync(source, annotated: null);
+
+    [Fact]
+    public async Task Half_typed_code_never_makes_it_throw()
+    {
+        const string Source = """
+            using System; using NorthStar;
+            namespace Shop;
+            public sealed class Sold { public DateTimeOffset SoldAt { get; set; } [Quality(AtLeast =)] int Items; TimeSpan Took => default; }
+            public record Served(Guid Id, [OccurredAt] DateTime At, int Guests) { struct Inner { long ServedAtMs; } }
+            public record @event<T>([Actor(] Guid UserId, DateTime PaidAt
+            """;
+        int offered = 0;
+        for (int length = 0; length <= Source.Length; length += 2)
+        {
+            using HalfTypedProject project = new(Source[..length]);
+            foreach (TextSpan place in await project.PlacesAsync())
+                offered += (await project.OfferedAsync(new MakeNorthStarRefactoring(), place)).Count;
+        }
+
+        Assert.NotEqual(0, offered);
+    }
+}

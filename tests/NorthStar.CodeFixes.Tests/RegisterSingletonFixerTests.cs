@@ -1,0 +1,43 @@
+using Xunit;
+using Verify = NorthStar.CodeFixes.Tests.FixVerifier<NorthStar.CodeFixes.RegisterSingletonFixer>;
+
+namespace NorthStar.CodeFixes.Tests;
+
+public sealed class RegisterSingletonFixerTests
+{
+    private static string Source(string statements) => $$"""
+        using Microsoft.Extensions.DependencyInjection;
+
+        [CoreAction("v", Cadence.Weekly)] public record Sent([OccurredAt] DateTimeOffset At);
+
+        class Startup
+        {
+            void Configure(IServiceCollection services)
+            {
+                {{statements}}
+            }
+        }
+
+        namespace Microsoft.Extensions.DependencyInjection
+        {
+            public interface IServiceCollection;
+
+            public static class Registrations
+            {
+                public static IServiceCollection AddSingleton<T>(this IServiceCollection services, Func<IServiceProvider, T>? factory = null) => services;
+                public static IServiceCollection AddScoped<T>(this IServiceCollection services, Func<IServiceProvider, T>? factory = null) => services;
+                public static IServiceCollection TryAddTransient<T>(this IServiceCollection services) => services;
+                public static IServiceCollection TryAddSingleton<T>(this IServiceCollection services) => services;
+            }
+        }
+        """;
+
+    [Fact]
+    public Task Registers_singletons() => Verify.VerifyAsync(
+        Source("services./* mail */[|AddScoped|]<SentAggregator>().[|TryAddTransient|]<SentAggregator>(); services.[|AddScoped|](_ => new SentAggregator());"),
+        Source("services./* mail */AddSingleton<SentAggregator>().TryAddSingleton<SentAggregator>(); services.AddSingleton(_ => new SentAggregator());"));
+
+    [Fact]
+    public Task Offers_nothing_for_a_factory_that_asks_the_scope() => Verify.VerifyNoneAsync(
+        Source("services.[|AddScoped|](provider => new SentAggregator((TimeProvider?)provider.GetService(typeof(TimeProvider))));"));
+}

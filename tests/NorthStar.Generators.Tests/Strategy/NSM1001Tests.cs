@@ -1,0 +1,47 @@
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace NorthStar.Generators.Tests.Strategy;
+
+public class NSM1001Tests
+{
+    private const string Id = "NSM1001";
+
+    [Theory]
+    [InlineData("UserSignedUp")]
+    [InlineData("SignUpCompleted")]
+    [InlineData("OnUserRegistration")]
+    [InlineData("user_registered")]
+    [InlineData("InvitationSent")]
+    [InlineData("FreeTrialStarted")]
+    [InlineData("AppInstalled")]
+    [InlineData("WhitepaperDownloaded")]
+    [InlineData("LeadGenerated")]
+    [InlineData("WaitlistJoined")]
+    [InlineData("CustomerCreatedDomainEvent")]
+    [InlineData("TutorialFinished")]
+    public Task It_is_reported_in_any_order_and_tense(string name) => Strategies.Judge(name, Id);
+
+    [Theory]
+    [InlineData("DocumentSigned")]
+    [InlineData("SolarPanelInstalled")]
+    [InlineData("CashRegisterReconciled")]
+    [InlineData("TrialVerdictReached")]
+    [InlineData("UserCreatedDocument")]
+    [InlineData("InterviewCompleted")]
+    public Task What_only_looks_like_it_is_not(string name) => Strategies.Judge(name, null);
+
+    [Fact]
+    public Task The_message_says_what_is_wrong_and_what_to_do() => Strategies.Report(
+        Strategies.Event("UserSignedUp", "#0"),
+        Id,
+        DiagnosticSeverity.Warning,
+        "'UserSignedUp' counts acquisition ('user signed up'): people came, and nothing says that they got anything. Count what they came for, and keep this one as [InputMetric] with Stage = LifecycleStage.Acquisition.");
+
+    [Fact]
+    public Task The_declared_name_counts_too() => Strategies.Judge("Recorded", Id, options: ", Name = \"Weekly signups\"");
+
+    [Fact]
+    public Task A_value_that_is_only_a_label_counts_too() =>
+        Strategies.Test("[{|NSM1001:CoreAction(\"New signups\", Cadence.Weekly)|}] public record Recorded([OccurredAt] DateTimeOffset At);").RunAsync();
+}

@@ -1,0 +1,95 @@
+using NorthStar.Generators.Strategy;
+using NorthStar.Testing;
+using Xunit;
+
+namespace NorthStar.Generators.Tests.Strategy;
+
+/// <summary>A project extends and silences the vocabulary.</summary>
+public class VocabularyTests
+{
+    [Theory]
+    [InlineData("PackageDownloaded", "NSM1001", "northstar.vocabulary.silence = download, impression")]
+    [InlineData("AdImpression", "NSM1002", "northstar.vocabulary.silence = download, impression")]
+    [InlineData("InvoicePaid", "NSM1005", "northstar.vocabulary.fine = pay : invoice")]
+    public async Task A_word_is_silenced_by_editorconfig(string name, string rule, string line)
+    {
+        await Strategies.Judge(name, rule);
+        await WithConfig(Strategies.Event(name, null), line);
+    }
+
+    [Theory]
+    [InlineData("PilotHatched", "NSM1001", "northstar.vocabulary.acquisition = hatch, moult")]
+    [InlineData("PilotHatched", "NSM1002", "northstar.vocabulary.traffic = hatch : pilot, egg")]
+    [InlineData("PilotHatched", "NSM1003", "northstar.vocabulary.attention = moult | hatch : pilot")]
+    [InlineData("PilotHatched", "NSM1004", "northstar.vocabulary.output = any : pilot")]
+    [InlineData("PilotHatched", "NSM1005", "northstar.vocabulary.money = Hatch")]
+    public async Task A_word_is_added_by_editorconfig(string name, string rule, string line)
+    {
+        await Strategies.Judge(name, null);
+        await WithConfig(Strategies.Event(name, rule), line);
+    }
+
+    [Fact]
+    public Task Only_the_files_under_the_editorconfig_are_concerned()
+    {
+        var test = Strategies.Test(Strategies.Event("PackageDownloaded", "NSM1001"));
+        test.EditorConfig = "[Other.cs]\nnorthstar.vocabulary.silence = download\n";
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public Task An_additional_file_adds_and_silences()
+    {
+        var test = Strategies.Test(Strategies.Event("PilotHatched", "NSM1001") + Strategies.Event("PackageDownloaded", null) + Strategies.Event("PilotPraised", null));
+        test.AdditionalFiles.Add(("config/NorthStar.Vocabulary.txt", """
+            # what our products call things
+            $birds = pilot, eagle
+            [acquisition]
+            hatch : $birds except eagle   # a comment
+            [silence]
+            download
+            """));
+        test.AdditionalFiles.Add(("Other.txt", "[acquisition]\npraise"));
+        return test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("[nonsense]\nhatch")]
+    [InlineData("[acquisition]\n:\n: :\n,\n$\n$=\n=\nany\nany : any\nhatch :\nexcept\n : hatch\n[\n]\n[]")]
+    [InlineData("hatch")]
+    [InlineData("[0]\nhatch")]
+    public Task A_line_that_means_nothing_is_left_out(string text)
+    {
+        var test = Strategies.Test(Strategies.Event("PilotHatched", null));
+        test.AdditionalFiles.Add(("NorthStar.Vocabulary.txt", text));
+        return test.RunAsync();
+    }
+
+    [Fact]
+    public void The_sections_go_in_their_order_and_fine_before_all()
+    {
+        Vocabulary vocabulary = new VocabularyReader(null)
+            .Read("[money]\nhatch\n[acquisition]\nhatch : egg\n[fine]\nhatch : plan")
+            .ToVocabulary();
+        var reader = new NameReader(vocabulary);
+
+        Assert.Equal(VanityKind.Acquisition, reader.Read("EggHatched")?.Kind);
+        Assert.Equal(VanityKind.Money, reader.Read("PilotHatched")?.Kind);
+        Assert.Null(reader.Read("PlanHatched"));
+    }
+
+    [Fact]
+    public void No_line_of_the_package_names_a_whole_event()
+    {
+        Assert.NotEmpty(Vocabulary.BuiltIn.Patterns);
+        Assert.All(Vocabulary.BuiltIn.Terms, term => Assert.InRange(term.Split(' ').Length, 1, 4));
+        Assert.DoesNotContain(Vocabulary.BuiltIn.Terms, term => term.Contains('$', StringComparison.Ordinal) || term.Contains(':', StringComparison.Ordinal));
+    }
+
+    private static Task WithConfig(string markup, string line)
+    {
+        var test = Strategies.Test(markup);
+        test.EditorConfig = $"[*.cs]\n{line}\n";
+        return test.RunAsync();
+    }
+}

@@ -1,0 +1,81 @@
+using Xunit;
+
+namespace NorthStar.Generators.Tests.Usage;
+
+public class NSM2002Tests
+{
+    private const string Id = "NSM2002";
+
+    private const string Store = """
+        class Row { public long Value { get; set; } public DateOnly Week { get; init; } public bool Final { get; set; } }
+        class Db
+        {
+            public void SaveWeek(object o, bool final = false) { }
+            public void StoreAsync(long value) { }
+            public void Insert(DateOnly week, object value) { }
+            public void InsertProvisional(object value) { }
+            public void Upsert(object o) { }
+            public void Show(object o) { }
+            public void Savings(object o) { }
+            public object Row(object o) => o;
+        }
+        """;
+
+    [Fact]
+    public Task The_current_period_is_never_final() => Usages.Report(
+        Id,
+        "class C { void M(HostedAggregator a, Db db) => db.SaveWeek({|#0:a.Current|}); }" + Store,
+        "'SaveWeek' stores the current period without a look at IsProvisional, although its figures may still change; store a period once it is final, or store IsProvisional with it");
+
+    [Fact]
+    public Task Nor_are_the_last_of_all() => Usages.Report(
+        Id,
+        "class C { void M(HostedAggregator a, Db db) { foreach (HostedPeriod week in a.Periods) db.Insert({|#0:week|}.Date, week.Value); } }" + Store,
+        "'Insert' stores every period without a look at IsProvisional, although the figures of the last ones may still change; store a period once it is final, or store IsProvisional with it");
+
+    [Theory]
+    [InlineData("db.SaveWeek([|a.Current|].Value);")]
+    [InlineData("db.StoreAsync([|a.Current|].Actors.Value);")]
+    [InlineData("db.SaveWeek(new Row { Value = [|a.Current|].Value });")]
+    [InlineData("db.SaveWeek(new { [|a.Current|].Value });")]
+    [InlineData("db.SaveWeek(([|a.Current|].Count, 1));")]
+    [InlineData("db.SaveWeek([|a.Current|].ByPlan[Plan.Pro].Count);")]
+    [InlineData("db.SaveWeek([|a.Current|].ToString());")]
+    [InlineData("db.SaveWeek(System.Text.Json.JsonSerializer.Serialize([|a.Current|]));")]
+    [InlineData("db.SaveWeek($\"{[|a.Current|].Value} meetings\");")]
+    [InlineData("File.WriteAllText(\"week.txt\", $\"{[|a.Current|].Value}\");")]
+    [InlineData("File.AppendAllText(\"weeks.csv\", [|a.Current|].ToString());")]
+    [InlineData("HostedPeriod week = a.Current; db.Insert([|week|].Date, 1); db.SaveWeek(week.Value);")]
+    [InlineData("var week = a.Current; db.SaveWeek(new Row { Week = [|week|].Date, Value = week.Value });")]
+    [InlineData("db.SaveWeek([|a.Periods|]);")]
+    [InlineData("db.SaveWeek([|a.Periods|].Last().Value);")]
+    [InlineData("foreach (var week in a.Periods) { if (week.Count > 0) db.SaveWeek([|week|]); }")]
+    public Task It_is_stored(string statement) => Usages.Report(Id, $"class C {{ void M(HostedAggregator a, Db db) {{ {statement} }} }}" + Store);
+
+    [Theory]
+    [InlineData("if (!a.Current.IsProvisional) db.SaveWeek(a.Current);")]
+    [InlineData("var week = a.Current; db.SaveWeek(week.Value, final: !week.IsProvisional);")]
+    [InlineData("foreach (var week in a.Periods) { if (week is { IsProvisional: false }) db.SaveWeek(week); }")]
+    [InlineData("foreach (var week in a.Periods) { if (week.UtcEnd < DateTimeOffset.UtcNow) db.SaveWeek(week); }")]
+    [InlineData("foreach (var week in a.Periods.SkipLast(5)) db.SaveWeek(week);")]
+    [InlineData("foreach (var week in a.Periods.Where(week => !week.IsProvisional)) db.SaveWeek(week);")]
+    [InlineData("db.SaveWeek(a[new DateOnly(2026, 1, 5)]);")]
+    [InlineData("db.SaveWeek(a.Periods[^9]);")]
+    [InlineData("db.SaveWeek(a.Periods.First());")]
+    [InlineData("db.SaveWeek(a.Periods.Count);")]
+    [InlineData("db.Upsert(a.Current);")]
+    [InlineData("db.Show(a.Current.Value);")]
+    [InlineData("db.Savings(a.Current.Value);")]
+    [InlineData("db.InsertProvisional(a.Current.Value);")]
+    [InlineData("Console.WriteLine(a.Current.Value);")]
+    [InlineData("var values = new List<object>(); values.Insert(0, a.Current); values.Add(a.Current);")]
+    [InlineData("using var stream = new MemoryStream(); a.Save(stream);")]
+    [InlineData("var list = new List<Db>.Enumerator(); db.SaveWeek(list.Current);")]
+    public Task It_is_final_or_not_stored(string statement) => Usages.AreFine($"class C {{ void M(HostedAggregator a, Db db) {{ {statement} }} }}" + Store);
+
+    [Fact]
+    public Task Entities_are_added_to_a_set() => Usages.Report(
+        Id,
+        "namespace Microsoft.EntityFrameworkCore { public class DbSet<T> { public void Add(T row) { } } }"
+        + " namespace Site { class C { void M(HostedAggregator a, Microsoft.EntityFrameworkCore.DbSet<Row> weeks) => weeks.Add(new Row { Value = [|a.Current|].Value }); } }" + Store);
+}

@@ -1,0 +1,59 @@
+using Xunit;
+
+namespace NorthStar.Generators.Tests.Usage;
+
+public class NSM2003Tests
+{
+    private const string Id = "NSM2003";
+
+    [Fact]
+    public Task Periods_are_counted_together_by_another_metric() => Usages.Report(
+        Id,
+        "class C { long M(HostedAggregator a) => {|#0:a.Periods.Sum(week => week.Actors.Value)|}; }",
+        "'Sum' adds up distinct counts, so whoever is in more than one of them counts more than once; count over the longer time with a metric of a longer cadence, or with Trailing");
+
+    [Fact]
+    public Task Slices_are_counted_together_by_their_period() => Usages.Report(
+        Id,
+        "class C { long M(HostedPeriod week) => {|#0:week.ByPlan.Sum(plan => plan.Value.Actors.Value)|}; }",
+        "'Sum' adds up distinct counts, so whoever is in more than one of them counts more than once; the period that the slices are of has the distinct count of all");
+
+    [Theory]
+    [InlineData("long x = [|a.Periods.Select(week => week.Actors.Value).Sum()|];")]
+    [InlineData("double x = [|a.Periods.Sum(week => (double)week.Actors.Value)|];")]
+    [InlineData("long x = [|a.Periods.Sum(week => { return week.Actors.Value; })|];")]
+    [InlineData("long x = [|a.Periods.Sum(week => week.Actors.Value + 1)|];")]
+    [InlineData("long x = [|a.Periods.Aggregate(0L, (sum, week) => sum + week.Actors.Value)|];")]
+    [InlineData("long x = [|Enumerable.Sum(a.Periods, week => week.Actors.Value)|];")]
+    [InlineData("long x = 0; foreach (var week in a.Periods) [|x += week.Actors.Value|];")]
+    [InlineData("long x = 0; foreach (var week in a.Periods) [|x = x + week.Actors.Value|];")]
+    [InlineData("long x = 0; foreach (var week in a.Periods) [|x = (long)(week.Actors.Value + x)|];")]
+    [InlineData("long x = [|a.Periods[0].Actors.Value + a.Periods[1].Actors.Value|];")]
+    [InlineData("long x = [|a.Periods[0].Actors.Value + a.Periods[1].Actors.Value + a.Periods[2].Actors.Value|];")]
+    [InlineData("long x = [|a.Current.ByPlan[Plan.Free].Actors.Value + a.Current.ByPlan[Plan.Pro].Actors.Value|];")]
+    [InlineData("long x = [|found.Periods.Sum(month => month.Actors.Value)|];")]
+    [InlineData("long x = [|a.Growth.Sum(week => week.Active.Value)|];")]
+    [InlineData("long x = [|a.Trailing(7).Actors.Value + a.Trailing(28).Actors.Value|];")]
+    [InlineData("double x = 2.0 / [|a.Periods.Sum(week => week.Actors.Value)|];")]
+    public Task They_are_added_up(string statement) => Usages.Report(Id, $"class C {{ void M(HostedAggregator a, FoundAggregator found) {{ {statement} }} }}");
+
+    [Theory]
+    [InlineData("double x = a.Periods.Average(week => week.Actors.Value);")]
+    [InlineData("double x = (double)a.Periods.Sum(week => week.Actors.Value) / a.Periods.Count;")]
+    [InlineData("double x = (a.Periods[0].Actors.Value + a.Periods[1].Actors.Value) / 2.0;")]
+    [InlineData("long x = a.Periods.Max(week => week.Actors.Value);")]
+    [InlineData("long x = a.Periods.Sum(week => week.Count);")]
+    [InlineData("long x = a.Periods.Sum(week => week.Value);")]
+    [InlineData("long x = a.Growth.Sum(week => week.New);")]
+    [InlineData("long x = a.Trailing(28).ActorsByActiveDays.Sum();")]
+    [InlineData("long x = a.Periods[1].Actors.Value - a.Periods[0].Actors.Value;")]
+    [InlineData("long x = a.Current.Actors.Value + 1;")]
+    [InlineData("long x = a.Current.Actors.Value; x += 1;")]
+    [InlineData("string x = \"hosts: \" + a.Periods[0].Actors.Value + \", before: \" + a.Periods[1].Actors.Value;")]
+    [InlineData("string x = \"\"; foreach (var week in a.Periods) x += week.Actors.Value;")]
+    [InlineData("double x = 0; foreach (var week in a.Periods) x += Ratio.Of(week.Count, week.Actors.Value) ?? 0;")]
+    [InlineData("long x = a.Periods.Count(week => week.Actors.Value > 5);")]
+    [InlineData("int? n = 1; int x = n.Value + n.Value; x += n.Value;")]
+    [InlineData("var x = a.Periods.Select(week => week.Actors.Value).ToList();")]
+    public Task They_are_compared_or_averaged(string statement) => Usages.AreFine($"class C {{ void M(HostedAggregator a) {{ {statement} }} }}");
+}

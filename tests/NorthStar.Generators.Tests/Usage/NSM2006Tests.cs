@@ -1,0 +1,46 @@
+using Xunit;
+
+namespace NorthStar.Generators.Tests.Usage;
+
+public class NSM2006Tests
+{
+    private const string Id = "NSM2006";
+
+    private const string Paid = """
+        public abstract class Event { [OccurredAt] public DateTime At { get; init; } protected Event(DateTime at) => At = at; protected Event() { } }
+        [CoreAction("v", Cadence.Weekly)] public class Paid : Event { public Paid(DateTime at, DateTime due = default) : base(at) { } public Paid() { } public DateTime Due { get; set; } }
+        [CoreAction("v", Cadence.Weekly)] public record Sent([OccurredAt] DateTime? At, DateTime Due = default);
+        """;
+
+    [Fact]
+    public Task Record_would_throw() => Usages.Report(
+        Id,
+        "class C { Found M(Guid host) => new Found(host, {|#0:DateTime.Now|}); }",
+        "'DateTime.Now' is a local time, which Record refuses as the time of 'Found'; use DateTime.UtcNow or make 'At' a DateTimeOffset");
+
+    [Theory]
+    [InlineData("new Found(default, [|DateTime.Today|])")]
+    [InlineData("new Found(default, [|DateTime.Now|].AddMinutes(-5))")]
+    [InlineData("new Found(default, ([|DateTime.Now|]).Date)")]
+    [InlineData("new Found(default, [|DateTime.Now|] - TimeSpan.FromHours(1))")]
+    [InlineData("new Found(default, [|DateTime.UtcNow.ToLocalTime()|])")]
+    [InlineData("new Found(default, [|DateTimeOffset.UtcNow.LocalDateTime|])")]
+    [InlineData("new Found(At: [|DateTime.Now|], Host: default)")]
+    [InlineData("new Paid([|DateTime.Now|])")]
+    [InlineData("new Paid { At = [|DateTime.Now|] }")]
+    [InlineData("new Sent([|DateTime.Now|])")]
+    [InlineData("new Sent(null) with { At = [|DateTime.Now|] }")]
+    public Task A_local_time(string e) => Usages.Report(Id, $"class C {{ object M() => {e}; }}" + Paid);
+
+    [Theory]
+    [InlineData("new Found(default, DateTime.UtcNow)")]
+    [InlineData("new Found(default, DateTime.Now.ToUniversalTime())")]
+    [InlineData("new Hosted(default, default, DateTime.Now, Plan.Pro)")]
+    [InlineData("new Hosted(default, default, DateTimeOffset.Now, Plan.Pro)")]
+    [InlineData("new Sent(DateTime.UtcNow, DateTime.Now)")]
+    [InlineData("new Paid(DateTime.UtcNow, DateTime.Now)")]
+    [InlineData("new Paid { Due = DateTime.Now }")]
+    [InlineData("new List<DateTime> { DateTime.Now }")]
+    [InlineData("Tuple.Create(DateTime.Now, TimeProvider.System.GetLocalNow())")]
+    public Task Another_time_or_another_member(string e) => Usages.AreFine($"class C {{ object M() => {e}; }}" + Paid);
+}
