@@ -53,7 +53,9 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         _calendar = calendar
             ?? new MetricCalendar(definition.TimeZone, definition.FirstDayOfWeek, definition.FiscalYearStartMonth);
         _spine = _calendar.GetSpine(definition.Cadence);
-        _days = _calendar.GetSpine(Cadence.Daily);
+
+        // Days are read only where they are kept: the others need not wait for the longest spine.
+        _days = definition.ActivityByDay ? _calendar.GetSpine(Cadence.Daily) : _spine;
         _newPeriod = newPeriod;
         _quantityCap = quantityCap;
         _shape = new MetricShape(Definition);
