@@ -26,6 +26,8 @@ public class RulePageTests
             .OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
 
+    internal static ImmutableArray<DiagnosticAnalyzer> Analyzers => s_analyzers;
+
     internal static ImmutableArray<DiagnosticDescriptor> Rules => s_rules;
 
     public static TheoryData<string> Ids => [.. s_rules.Select(rule => rule.Id)];
