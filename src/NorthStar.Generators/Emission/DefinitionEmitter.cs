@@ -52,6 +52,8 @@ internal static class DefinitionEmitter
         if (options.Stage is not null)
             writer.Line($"Stage = global::NorthStar.LifecycleStage.{options.Stage},");
         WriteText(writer, "Target", options.Target);
+        if (metric.Suppressions.Count > 0)
+            writer.Line($"SuppressedRules = new global::NorthStar.SuppressedRule[] {{ {string.Join(", ", metric.Suppressions.Select(Suppression))} }},");
         writer.Close("};");
     }
 
@@ -93,6 +95,9 @@ internal static class DefinitionEmitter
 
     private static string Target(TargetModel target) =>
         $"new global::NorthStar.MetricTarget({CodeText.Literal(target.Year)}, {CodeText.Literal(target.Quarter)}, {CodeText.Literal(target.Value)})";
+
+    private static string Suppression(SuppressionModel suppression) =>
+        $"new({CodeText.Literal(suppression.Id)}, {CodeText.Literal(suppression.Justification)})";
 
     private static void WriteText(CodeWriter writer, string property, string? value)
     {

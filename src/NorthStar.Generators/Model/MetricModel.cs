@@ -22,6 +22,9 @@ internal sealed record MetricModel(
     /// <summary>In order of time.</summary>
     public EquatableArray<TargetModel> Targets { get; init; }
 
+    /// <summary>The strategy rules that are suppressed for the metric, ordered by id.</summary>
+    public EquatableArray<SuppressionModel> Suppressions { get; init; }
+
     /// <summary>The events of other types that the metric depends on, ordered by the names of their types.</summary>
     public EquatableArray<RelatedModel> Related { get; init; }
 
@@ -102,6 +105,10 @@ internal sealed record LimitsModel(
 
 /// <summary>The value that one period is to reach by the end of a quarter.</summary>
 internal sealed record TargetModel(int Year, int Quarter, double Value);
+
+/// <summary>A strategy rule that is suppressed.</summary>
+/// <param name="Justification">Null where none is written.</param>
+internal sealed record SuppressionModel(string Id, string? Justification);
 
 /// <summary>The way to a value.</summary>
 /// <param name="Code">The expression over the event <c>e</c>, or the argument, such as <c>e.Header?.OccurredAt</c>.</param>

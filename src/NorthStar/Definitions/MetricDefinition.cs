@@ -143,10 +143,13 @@ public sealed class MetricDefinition
     /// <summary>The full name of the annotated type whose metric this one drives or guards.</summary>
     public string? Target { get; init; }
 
+    /// <summary>The strategy rules that <c>[SuppressMessage]</c> suppresses for the metric, in order of their ids.</summary>
+    public IReadOnlyList<SuppressedRule> SuppressedRules { get; init; } = [];
+
     /// <summary>
     /// Identifies everything that decides what the numbers mean: 32 hexadecimal digits, the first half of a SHA-256.
     /// The same on every machine; unchanged by a new name, role, value statement, owner, stage, unit,
-    /// target, limits, number of retained periods, lateness allowance, tolerance or bounds.
+    /// target, limits, number of retained periods, lateness allowance, tolerance or bounds, and by suppressed rules.
     /// </summary>
     public string Fingerprint => _fingerprint ??= ComputeFingerprint();
 
