@@ -37,11 +37,8 @@ internal sealed class MakeNorthStarRefactoring : CodeRefactoringProvider
         if (!PartSuggestion.GivenBy(type).Concat(parts.Select(part => part.Annotation)).Contains(NorthStarAttributes.OccurredAt))
             return;
         SourceText text = await context.Document.GetTextAsync(cancellation).ConfigureAwait(false);
-        if (Changes(syntax, type, parts, model, text, cancellation) is { } changes &&
-            MetricRehearsal.Works(syntax, changes, text, compilation, cancellation))
-        {
+        if (MetricDraft.Changes(syntax, Role(type, model, syntax.SpanStart), parts, model, text, cancellation) is { } changes)
             context.RegisterRefactoring(CodeAction.Create(Title, new CodeEdit(context.Document, changes).ApplyAsync, Key));
-        }
     }
 
     /// <summary>The whole type where its name is at the place, but not where that is inside of its body.</summary>
@@ -55,22 +52,10 @@ internal sealed class MakeNorthStarRefactoring : CodeRefactoringProvider
     private static bool IsDeclaration(AttributeData attribute) =>
         DeclarationFinder.IsMetric(attribute) || NorthStarAttributes.IsRelation(NorthStarAttributes.NameOf(attribute));
 
-    private static List<TextChange>? Changes(
-        TypeDeclarationSyntax syntax, INamedTypeSymbol type, List<PartSuggestion> parts, SemanticModel model, SourceText text, CancellationToken cancellation)
+    private static string Role(INamedTypeSymbol type, SemanticModel model, int position)
     {
-        string attribute = BoundName.Attribute("CoreAction", model, syntax.SpanStart);
-        string cadence = BoundName.Type("Cadence", model, syntax.SpanStart);
-        string statement = SymbolDisplay.FormatLiteral(ValueSentence.For(type.Name), quote: true);
-        List<TextChange> changes = [AnnotationInsertion.OnType(text, syntax, $"{attribute}({statement}, {cadence}.Weekly)")];
-        foreach (PartSuggestion part in parts)
-        {
-            if (part.Member.FindSyntax(cancellation) is not { } member || member.SyntaxTree != syntax.SyntaxTree)
-                return null;
-            string name = BoundName.Attribute(part.Annotation, model, member.SpanStart);
-            string? argument = part.Argument?.Invoke(model, member.SpanStart);
-            changes.Add(AnnotationInsertion.OnMember(text, member, argument is null ? name : $"{name}({argument})"));
-        }
-
-        return changes;
+        string attribute = BoundName.Attribute("CoreAction", model, position);
+        string cadence = BoundName.Type("Cadence", model, position);
+        return $"{attribute}({SymbolDisplay.FormatLiteral(ValueSentence.For(type.Name), quote: true)}, {cadence}.Weekly)";
     }
 }

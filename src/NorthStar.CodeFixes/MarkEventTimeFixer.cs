@@ -26,11 +26,9 @@ internal sealed class MarkEventTimeFixer() : AnnotationFixer("NSM0001")
         if (times is [var time])
         {
             string? unit = TimeParser.KindOf(time.Value.Type) == TimeKind.Unix ? EventTimeName.UnitOf(time.Name) : null;
-            CodeEdit? edit = await MemberMarking
-                .CreateAsync(site, declaration, time, NorthStarAttributes.OccurredAt, unit is null ? null : MemberMarking.Unit(unit), context.CancellationToken)
+            await context
+                .OfferMarkAsync(site, declaration, time, NorthStarAttributes.OccurredAt, MarkKey, unit is null ? null : MemberMarking.Unit(unit))
                 .ConfigureAwait(false);
-            if (edit is not null)
-                context.Offer($"Mark '{time.Name}' with [OccurredAt]", MarkKey, edit);
         }
 
         context.Offer(

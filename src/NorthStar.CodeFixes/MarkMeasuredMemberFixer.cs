@@ -34,14 +34,8 @@ internal sealed class MarkMeasuredMemberFixer() : AnnotationFixer("NSM0013")
             .. EventMembers.Free(declaration, site.Compilation)
                 .Where(member => needsQuantity ? MeasuredMember.CanBeQuantity(member) : MeasuredMember.CanBeActor(member, site.Compilation)),
         ];
-        if (fitting is not [var only])
-            return;
-
-        CodeEdit? edit = await MemberMarking
-            .CreateAsync(site, declaration, only, annotation, argument: null, context.CancellationToken)
-            .ConfigureAwait(false);
-        if (edit is not null)
-            context.Offer($"Mark '{only.Name}' with [{annotation}]", needsQuantity ? QuantityKey : ActorKey, edit);
+        if (fitting is [var only])
+            await context.OfferMarkAsync(site, declaration, only, annotation, needsQuantity ? QuantityKey : ActorKey).ConfigureAwait(false);
     }
 
     /// <summary>What the measure is about, where that is a member which its name gives away.</summary>

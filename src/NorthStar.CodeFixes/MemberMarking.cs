@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -32,6 +33,17 @@ internal static class MemberMarking
         string name = BoundName.Attribute(annotation, model, syntax.SpanStart);
         string arguments = argument is null ? "" : $"({argument(model, syntax.SpanStart)})";
         return new CodeEdit(document, AnnotationInsertion.OnMember(text, syntax, name + arguments));
+    }
+
+    /// <summary>Offers to mark a member, if there is one and it can be marked.</summary>
+    public static async Task OfferMarkAsync(
+        this CodeFixContext context, AnnotationSite site, Declaration declaration, EventMember? member, string annotation, string key, Func<SemanticModel, int, string>? argument = null)
+    {
+        if (member is not null &&
+            await CreateAsync(site, declaration, member, annotation, argument, context.CancellationToken).ConfigureAwait(false) is { } edit)
+        {
+            context.Offer($"Mark '{member.Name}' with [{annotation}]", key, edit);
+        }
     }
 
     /// <summary>The argument that states the unit of a Unix time.</summary>

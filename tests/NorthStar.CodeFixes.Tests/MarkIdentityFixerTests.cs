@@ -1,6 +1,5 @@
 using Xunit;
-using VerifyActor = NorthStar.CodeFixes.Tests.StrategyFixVerifier<NorthStar.CodeFixes.MarkActorFixer>;
-using VerifyId = NorthStar.CodeFixes.Tests.StrategyFixVerifier<NorthStar.CodeFixes.MarkEventIdFixer>;
+using Verify = NorthStar.CodeFixes.Tests.StrategyFixVerifier<NorthStar.CodeFixes.MarkIdentityFixer>;
 
 namespace NorthStar.CodeFixes.Tests;
 
@@ -18,13 +17,13 @@ public sealed class MarkIdentityFixerTests
     [InlineData("Guid MeetingId, /* who */ string customer_id", "Guid MeetingId, /* who */ [Actor] string customer_id")]
     [InlineData("[Quality] bool Done, long UserId", "[Quality] bool Done, [Actor] long UserId")]
     public Task Marks_the_only_actor(string members, string marked) =>
-        VerifyActor.VerifyAsync("NSM1103", Source(members, isFlagged: true), Source(marked), MarkActorFixer.Key);
+        Verify.VerifyAsync("NSM1103", Source(members, isFlagged: true), Source(marked), MarkIdentityFixer.ActorKey);
 
     [Theory]
     [InlineData("Guid HostId, Guid GuestId")]
     [InlineData("Guid MeetingId, Guid DeviceId")]
     [InlineData("[Dimension] string UserId")]
-    public Task Offers_no_actor_where_none_is_obvious(string members) => VerifyActor.VerifyNoneAsync("NSM1103", Source(members, isFlagged: true));
+    public Task Offers_no_actor_where_none_is_obvious(string members) => Verify.VerifyNoneAsync("NSM1103", Source(members, isFlagged: true));
 
     [Theory]
     [InlineData("Guid MeetingId, Guid EventId", "Guid MeetingId, [EventId] Guid EventId")]
@@ -32,22 +31,22 @@ public sealed class MarkIdentityFixerTests
     [InlineData("Guid RoomId, /* ours */ Guid MeetingId", "Guid RoomId, /* ours */ [EventId] Guid MeetingId")]
     [InlineData("Guid meeting_hosted_id, Guid MeetingId", "[EventId] Guid meeting_hosted_id, Guid MeetingId")]
     public Task Marks_the_most_likely_id(string members, string marked) =>
-        VerifyId.VerifyAsync("NSM1116", Source(members, isFlagged: true), Source(marked), MarkEventIdFixer.Key);
+        Verify.VerifyAsync("NSM1116", Source(members, isFlagged: true), Source(marked), MarkIdentityFixer.EventIdKey);
 
     [Theory]
     [InlineData("Guid RoomId, Guid HostId")]
     [InlineData("[Actor] Guid MeetingId")]
     [InlineData("DateTime Id")]
-    public Task Offers_no_id_where_none_is_obvious(string members) => VerifyId.VerifyNoneAsync("NSM1116", Source(members, isFlagged: true));
+    public Task Offers_no_id_where_none_is_obvious(string members) => Verify.VerifyNoneAsync("NSM1116", Source(members, isFlagged: true));
 
     [Fact]
-    public Task Marks_the_ids_of_all_metrics() => VerifyId.VerifyAsync(
+    public Task Marks_the_ids_of_all_metrics() => Verify.VerifyAsync(
         "NSM1116",
         Source("Guid Id", isFlagged: true) + "\n[[|CoreAction(\"People eat\", Cadence.Weekly)|], OccurredAtArgument] public record DinnerServed(Guid DinnerId);",
         Source("[EventId] Guid Id") + "\n[CoreAction(\"People eat\", Cadence.Weekly), OccurredAtArgument] public record DinnerServed([EventId] Guid DinnerId);");
 
     [Fact]
-    public Task Names_inherited_members_with_a_path() => VerifyActor.VerifyAsync(
+    public Task Names_inherited_members_with_a_path() => Verify.VerifyAsync(
         "NSM1103",
         """
         public abstract record Activity(Guid UserId);

@@ -14,7 +14,7 @@ internal sealed record CodeEdit(Document Document, IReadOnlyList<TextChange> Cha
     {
     }
 
-    private bool NeedsImport => Changes.Any(change => change.NewText!.Contains(BoundName.Qualifier));
+    private bool NeedsImport => Changes.Any(change => BoundName.NeedsImport(change.NewText!));
 
     public async Task<Document> ApplyAsync(CancellationToken cancellation)
     {

@@ -45,6 +45,10 @@ internal static class MetricRehearsal
         return Errors(whole, generated, cancellation) == 0 && Errors(whole, tree, cancellation) <= Errors(compilation, old, cancellation);
     }
 
+    /// <summary>The cadence of a declaration; null where it is no metric.</summary>
+    public static string? CadenceOf(Declaration declaration, CSharpCompilation compilation, CancellationToken cancellation) =>
+        MetricParser.Parse(declaration, compilation, new Problems(Location.None), cancellation)?.Options.Cadence;
+
     private static int Errors(CSharpCompilation compilation, SyntaxTree tree, CancellationToken cancellation) => compilation
         .GetSemanticModel(tree)
         .GetDiagnostics(cancellationToken: cancellation)

@@ -17,22 +17,23 @@ internal static class StatementJudgement
 
     public static void Judge(JudgedMetric metric, Findings findings)
     {
-        if (FindFlaw(metric) is { } flaw)
+        if (FindFlaw(metric.Model.Options.Value, metric.Declaration) is { } flaw)
             findings.AddAt(metric.Attribute.LocationOfParameter("value"), StructureRules.EmptyStatement, metric.Name, flaw);
     }
 
-    private static string? FindFlaw(JudgedMetric metric)
+    /// <summary>What is wrong with a statement about the metric; null where nothing is.</summary>
+    public static string? FindFlaw(string statement, Declaration declaration)
     {
-        List<string> words = NameWords.Split(metric.Model.Options.Value);
+        List<string> words = NameWords.Split(statement);
         if (words.Count == 0)
             return "is empty";
-        if (words.All(Placeholders.Contains) || metric.Model.Options.Value.TrimStart().StartsWith("TODO", StringComparison.Ordinal))
+        if (words.All(Placeholders.Contains) || statement.TrimStart().StartsWith("TODO", StringComparison.Ordinal))
             return "is a placeholder";
         var said = Meanings(words).ToList();
         if (said.Count == 0)
             return "names no value";
         HashSet<string> names = new(
-            new[] { metric.Declaration.NamingType.Name, metric.Declaration.Event.Name, metric.Model.Options.Name }.SelectMany(name => Meanings(NameWords.Split(name))),
+            new[] { declaration.NamingType.Name, declaration.Event.Name, declaration.Attribute.Named<string>("Name") ?? "" }.SelectMany(name => Meanings(NameWords.Split(name))),
             StringComparer.Ordinal);
         return said.TrueForAll(names.Contains) ? "only repeats its name" : null;
     }

@@ -1,0 +1,40 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using NorthStar.CodeFixes.Editing;
+using NorthStar.CodeFixes.Sites;
+using NorthStar.Generators.Parsing;
+using NorthStar.Generators.Strategy;
+
+namespace NorthStar.CodeFixes;
+
+/// <summary>NSM1109: declares an event of the assembly as an input metric: what is vanity as a North Star is welcome there.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DriveNorthStarFixer))]
+[Shared]
+internal sealed class DriveNorthStarFixer() : AnnotationFixer("NSM1109")
+{
+    /// <summary>Followed by the event's name.</summary>
+    public const string Key = "NorthStar.DriveNorthStar.";
+
+    private const int MostOffered = 3;
+
+    protected override async Task OfferAsync(CodeFixContext context, AnnotationSite site)
+    {
+        CancellationToken cancellation = context.CancellationToken;
+        if (site.FindDeclaration(cancellation) is not { } metric || MetricRehearsal.CadenceOf(metric, site.Compilation, cancellation) is not { } cadence)
+            return;
+        foreach (UnmeasuredEvent input in UnmeasuredEvent.Of(site.Compilation, metric.NamingType, kind => StageOf(kind) is not null, cancellation).Take(MostOffered))
+        {
+            string stage = StageOf(input.Kind)!;
+            if (await input.DeclareAsync(site, metric, cadence, "InputMetric", "Drives", stage, cancellation).ConfigureAwait(false) is { } edit)
+                context.Offer($"Make '{input.Type.Name}' an input metric of the stage {stage}", Key + input.Type.Name, edit);
+        }
+    }
+
+    private static string? StageOf(VanityKind kind) => kind switch
+    {
+        VanityKind.Acquisition => "Acquisition",
+        VanityKind.Traffic or VanityKind.Attention or VanityKind.Output => "Engagement",
+        _ => null,
+    };
+}

@@ -1,0 +1,36 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using NorthStar.CodeFixes.Editing;
+using NorthStar.CodeFixes.Sites;
+using NorthStar.Generators.Parsing;
+using NorthStar.Generators.Strategy;
+
+namespace NorthStar.CodeFixes;
+
+/// <summary>NSM1113: declares an event of the assembly that says what went wrong as a guardrail, or a new event of complaints.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(GuardNorthStarFixer))]
+[Shared]
+internal sealed class GuardNorthStarFixer() : AnnotationFixer("NSM1113")
+{
+    /// <summary>Followed by the event's name.</summary>
+    public const string Key = "NorthStar.GuardNorthStar.";
+    public const string ComplaintKey = "NorthStar.GuardByComplaints";
+
+    private const int MostOffered = 2;
+
+    protected override async Task OfferAsync(CodeFixContext context, AnnotationSite site)
+    {
+        CancellationToken cancellation = context.CancellationToken;
+        if (site.FindDeclaration(cancellation) is not { } metric || MetricRehearsal.CadenceOf(metric, site.Compilation, cancellation) is not { } cadence)
+            return;
+        foreach (UnmeasuredEvent failure in UnmeasuredEvent.Of(site.Compilation, metric.NamingType, kind => kind == VanityKind.Negative, cancellation).Take(MostOffered))
+        {
+            if (await failure.DeclareAsync(site, metric, cadence, "Guardrail", "Guards", stage: null, cancellation).ConfigureAwait(false) is { } edit)
+                context.Offer($"Make '{failure.Type.Name}' a guardrail of '{metric.NamingType.Name}'", Key + failure.Type.Name, edit);
+        }
+
+        if (ComplaintEvent.For(site, metric, cadence, cancellation) is { } complaint)
+            context.Offer($"Declare the guardrail '{complaint.Name}'", ComplaintKey, complaint.Edit);
+    }
+}
