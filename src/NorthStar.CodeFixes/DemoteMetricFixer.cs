@@ -1,7 +1,6 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using NorthStar.CodeFixes.Editing;
 using NorthStar.CodeFixes.Sites;
@@ -18,13 +17,11 @@ internal sealed class DemoteMetricFixer() : AnnotationFixer("NSM1001", "NSM1002"
     public const string OutcomeKey = "NorthStar.DemoteToOutcome";
     public const string GuardrailKey = "NorthStar.DemoteToGuardrail";
 
-    private const string CoreAction = "CoreAction";
     private const string InputMetric = "InputMetric";
-    private const string Suffix = "Attribute";
 
     protected override Task OfferAsync(CodeFixContext context, AnnotationSite site)
     {
-        if (site.Name != CoreAction)
+        if (site.Name != RoleChange.CoreAction)
             return Task.CompletedTask;
         switch (context.Diagnostics[0].Id)
         {
@@ -45,10 +42,9 @@ internal sealed class DemoteMetricFixer() : AnnotationFixer("NSM1001", "NSM1002"
         return Task.CompletedTask;
     }
 
-    /// <summary>The arguments stay: each role has those of the core action.</summary>
     private static void Offer(CodeFixContext context, AnnotationSite site, string title, string key, string role, string? stage)
     {
-        List<TextChange> changes = [Renamed(site, role)];
+        List<TextChange> changes = [RoleChange.Of(site.Attribute, role, site.Model)];
         if (stage is not null)
         {
             string type = BoundName.Type("LifecycleStage", site.Model, site.Attribute.SpanStart);
@@ -56,22 +52,5 @@ internal sealed class DemoteMetricFixer() : AnnotationFixer("NSM1001", "NSM1002"
         }
 
         context.Offer(title, key, new CodeEdit(site.Document, changes));
-    }
-
-    /// <summary>Replaces the name as it is written: qualified, and with or without its suffix.</summary>
-    private static TextChange Renamed(AnnotationSite site, string role)
-    {
-        (SimpleNameSyntax name, bool isQualified) = site.Attribute.Name switch
-        {
-            QualifiedNameSyntax qualified => (qualified.Right, true),
-            AliasQualifiedNameSyntax qualified => (qualified.Name, true),
-            var simple => ((SimpleNameSyntax)simple, false),
-        };
-        string suffix = name.Identifier.ValueText == CoreAction + Suffix ? Suffix : "";
-        return new TextChange(
-            name.Span,
-            isQualified && name.Identifier.ValueText == CoreAction + suffix
-                ? role + suffix
-                : BoundName.Attribute(role, site.Model, site.Attribute.SpanStart) + suffix);
     }
 }

@@ -6,22 +6,22 @@ using Microsoft.CodeAnalysis.Text;
 using NorthStar.CodeFixes.Editing;
 using NorthStar.CodeFixes.Sites;
 using NorthStar.Generators.Parsing;
+using NorthStar.Generators.Strategy;
 using NorthStar.Generators.Strategy.Structure;
 
 namespace NorthStar.CodeFixes;
 
-/// <summary>NSM1105: sets the cadence that the metric's name states.</summary>
+/// <summary>NSM1105 and NSM1106: sets the cadence that the metric's name states, or that fits the rhythm of what it counts.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SetCadenceFixer))]
 [Shared]
-internal sealed class SetCadenceFixer() : AnnotationFixer("NSM1105")
+internal sealed class SetCadenceFixer() : AnnotationFixer("NSM1105", "NSM1106")
 {
     public const string Key = "NorthStar.SetCadence";
 
     protected override Task OfferAsync(CodeFixContext context, AnnotationSite site)
     {
-        // A name that states two lengths of time leaves the choice to its author.
         if (site.FindDeclaration(context.CancellationToken) is { } declaration &&
-            CadenceJudgement.StatedBy(declaration).Select(stated => stated.Cadence).Distinct().ToList() is [var cadence] &&
+            Fitting(declaration, context.Diagnostics[0].Id, site, context.CancellationToken) is { } cadence &&
             declaration.Attribute.LocationOfParameter("cadence") is { } location &&
             site.Attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.Expression.Span == location.SourceSpan) is { } argument)
         {
@@ -31,5 +31,18 @@ internal sealed class SetCadenceFixer() : AnnotationFixer("NSM1105")
         }
 
         return Task.CompletedTask;
+    }
+
+    private static string? Fitting(Declaration declaration, string id, AnnotationSite site, CancellationToken cancellation)
+    {
+        if (id == "NSM1106")
+        {
+            return MetricRehearsal.CadenceOf(declaration, site.Compilation, cancellation) is { } cadence
+                ? CadenceWords.MissedRhythm(NameWords.Of(declaration.NamingType.Name), cadence)?.Better
+                : null;
+        }
+
+        // A name that states two lengths of time leaves the choice to its author.
+        return CadenceJudgement.StatedBy(declaration).Select(stated => stated.Cadence).Distinct().ToList() is [var only] ? only : null;
     }
 }

@@ -77,6 +77,11 @@ public sealed class FixerContractTests
 
             [InputMetric("value", Cadence.Daily, Owner = "Us"), OccurredAtArgument]
             public record Owned;
+
+            [Outcome("value", Cadence.Daily, ReviewBy = "2026-01-01")]
+            public record Met([OccurredAt] DateTime MetAt, [Actor] string SessionId, Guid HostId);
+
+            public record MemberInvited(DateTimeOffset InvitedAt);
         }
         """;
 

@@ -28,7 +28,10 @@ internal sealed class HalfTypedProject : IDisposable
             LanguageNames.CSharp,
             compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary),
             metadataReferences: References.Default);
-        _document = _workspace.AddProject(info).AddDocument("Half.cs", SourceText.From(text));
+        _document = _workspace.AddProject(info)
+            .AddAnalyzerConfigDocument(".globalconfig", SourceText.From("is_global = true\nnorthstar.today = 2026-11-22\n"), filePath: "/.globalconfig")
+            .Project
+            .AddDocument("Half.cs", SourceText.From(text));
     }
 
     public void Dispose() => _workspace.Dispose();

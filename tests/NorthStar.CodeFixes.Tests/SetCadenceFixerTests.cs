@@ -20,6 +20,16 @@ public sealed class SetCadenceFixerTests
         Source("\"People meet\", [|Cadence.Monthly|]", "DailyActiveTeam") + "\n" + Source("\"People meet\", [|Cadence.Daily|]", "MonthlyActiveUser"),
         Source("\"People meet\", Cadence.Daily", "DailyActiveTeam") + "\n" + Source("\"People meet\", Cadence.Monthly", "MonthlyActiveUser"));
 
+    [Theory]
+    [InlineData("Daily", "PayslipIssued", "Monthly")]
+    [InlineData("Quarterly", "WorkoutFinished", "Weekly")]
+    [InlineData("Weekly", "TaxReturnFiled", "Quarterly")]
+    public Task Sets_what_fits_the_rhythm(string cadence, string type, string better) => Verify.VerifyAsync(
+        "NSM1106",
+        Source($"\"People are done\", /* for now */ [|Cadence.{cadence}|]", type) + "\n" + Source($"\"People rest\", [|Cadence.{cadence}|]", "Annual" + type).Replace("Annual", cadence == "Weekly" ? "Annual" : "My", StringComparison.Ordinal),
+        Source($"\"People are done\", /* for now */ Cadence.{better}", type) + "\n" + Source($"\"People rest\", Cadence.{better}", "Annual" + type).Replace("Annual", cadence == "Weekly" ? "Annual" : "My", StringComparison.Ordinal),
+        SetCadenceFixer.Key);
+
     [Fact]
     public Task Leaves_the_choice_between_two_lengths() =>
         Verify.VerifyNoneAsync("NSM1105", Source("\"People meet\", Cadence.Daily, Name = [|\"Weekly and monthly meetings\"|]"));

@@ -19,8 +19,8 @@ internal static class StrategyFixVerifier<TFix>
     public static Task VerifyAsync(string id, string source, string fixedSource, string? key = null, Action<CodeFixTest>? configure = null) =>
         Create(id, source, fixedSource, key, Usings + ProductUsing, configure).RunAsync();
 
-    public static Task VerifyNoneAsync(string id, string source) =>
-        Create(id, source, null, null, Usings + ProductUsing, configure: null).RunAsync();
+    public static Task VerifyNoneAsync(string id, string source, Action<CodeFixTest>? configure = null) =>
+        Create(id, source, null, null, Usings + ProductUsing, configure).RunAsync();
 
     /// <summary>The same without the global using of NorthStar.</summary>
     public static Task VerifyWithoutUsingAsync(string id, string source, string fixedSource) =>

@@ -27,7 +27,9 @@ internal sealed record ComplaintEvent(string Name, CodeEdit Edit)
         if (GeneratedSuffixes.Any(suffix => !type.ContainingNamespace.GetTypeMembers(name + suffix).IsEmpty))
             return null;
         TextChange change = Declaration(name, string.Join(" ", thing), owner, type, cadence, site);
-        return MetricRehearsal.Works(owner, [change], site.Text, site.Compilation, cancellation)
+        SyntaxTree old = owner.SyntaxTree;
+        SyntaxTree tree = old.WithChangedText(site.Text.WithChanges(change));
+        return CompilerErrors.In(tree, site.Compilation.ReplaceSyntaxTree(old, tree), cancellation) <= CompilerErrors.In(old, site.Compilation, cancellation)
             ? new ComplaintEvent(name, new CodeEdit(site.Document, change))
             : null;
     }

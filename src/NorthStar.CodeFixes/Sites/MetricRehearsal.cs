@@ -42,17 +42,12 @@ internal static class MetricRehearsal
 
         SyntaxTree generated = CSharpSyntaxTree.ParseText(MetricEmitter.Emit(model), (CSharpParseOptions)old.Options, cancellationToken: cancellation);
         CSharpCompilation whole = changed.AddSyntaxTrees(generated);
-        return Errors(whole, generated, cancellation) == 0 && Errors(whole, tree, cancellation) <= Errors(compilation, old, cancellation);
+        return CompilerErrors.In(generated, whole, cancellation) == 0 && CompilerErrors.In(tree, whole, cancellation) <= CompilerErrors.In(old, compilation, cancellation);
     }
 
     /// <summary>The cadence of a declaration; null where it is no metric.</summary>
     public static string? CadenceOf(Declaration declaration, CSharpCompilation compilation, CancellationToken cancellation) =>
         MetricParser.Parse(declaration, compilation, new Problems(Location.None), cancellation)?.Options.Cadence;
-
-    private static int Errors(CSharpCompilation compilation, SyntaxTree tree, CancellationToken cancellation) => compilation
-        .GetSemanticModel(tree)
-        .GetDiagnostics(cancellationToken: cancellation)
-        .Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     private static MetricModel? Parse(SyntaxNode declared, CSharpCompilation compilation, CancellationToken cancellation)
     {

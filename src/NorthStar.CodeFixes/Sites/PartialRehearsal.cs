@@ -29,7 +29,7 @@ internal static class PartialRehearsal
 
         SyntaxTree generated = CSharpSyntaxTree.ParseText(MetricEmitter.Emit(model), (CSharpParseOptions)old.Options, cancellationToken: cancellation);
         CSharpCompilation whole = compilation.AddSyntaxTrees(generated);
-        return !HasErrors(whole, generated, cancellation) && !HasErrors(whole, changed, cancellation);
+        return CompilerErrors.In(generated, whole, cancellation) == 0 && CompilerErrors.In(changed, whole, cancellation) == 0;
     }
 
     private static ClassDeclarationSyntax WithModifier(ClassDeclarationSyntax syntax, SyntaxToken keyword) =>
@@ -41,7 +41,4 @@ internal static class PartialRehearsal
         type.ContainingType is { } container ? $"{MetadataName(container)}+{type.MetadataName}"
         : type.ContainingNamespace.IsGlobalNamespace ? type.MetadataName
         : $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}";
-
-    private static bool HasErrors(CSharpCompilation compilation, SyntaxTree tree, CancellationToken cancellation) =>
-        compilation.GetSemanticModel(tree).GetDiagnostics(cancellationToken: cancellation).Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 }
