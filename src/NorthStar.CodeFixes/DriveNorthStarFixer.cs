@@ -13,7 +13,7 @@ namespace NorthStar.CodeFixes;
 [Shared]
 internal sealed class DriveNorthStarFixer() : AnnotationFixer("NSM1109")
 {
-    /// <summary>Followed by the event's name.</summary>
+    /// <summary>Followed by the event's full name.</summary>
     public const string Key = "NorthStar.DriveNorthStar.";
 
     private const int MostOffered = 3;
@@ -27,7 +27,7 @@ internal sealed class DriveNorthStarFixer() : AnnotationFixer("NSM1109")
         {
             string stage = StageOf(input.Kind)!;
             if (await input.DeclareAsync(site, metric, cadence, "InputMetric", "Drives", stage, cancellation).ConfigureAwait(false) is { } edit)
-                context.Offer($"Make '{input.Type.Name}' an input metric of the stage {stage}", Key + input.Type.Name, edit);
+                context.Offer($"Make '{input.Name}' an input metric of the stage {stage}", Key + input.Name, edit);
         }
     }
 

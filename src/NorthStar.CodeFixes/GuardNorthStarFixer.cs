@@ -13,7 +13,7 @@ namespace NorthStar.CodeFixes;
 [Shared]
 internal sealed class GuardNorthStarFixer() : AnnotationFixer("NSM1113")
 {
-    /// <summary>Followed by the event's name.</summary>
+    /// <summary>Followed by the event's full name.</summary>
     public const string Key = "NorthStar.GuardNorthStar.";
     public const string ComplaintKey = "NorthStar.GuardByComplaints";
 
@@ -27,7 +27,7 @@ internal sealed class GuardNorthStarFixer() : AnnotationFixer("NSM1113")
         foreach (UnmeasuredEvent failure in UnmeasuredEvent.Of(site.Compilation, metric.NamingType, kind => kind == VanityKind.Negative, cancellation).Take(MostOffered))
         {
             if (await failure.DeclareAsync(site, metric, cadence, "Guardrail", "Guards", stage: null, cancellation).ConfigureAwait(false) is { } edit)
-                context.Offer($"Make '{failure.Type.Name}' a guardrail of '{metric.NamingType.Name}'", Key + failure.Type.Name, edit);
+                context.Offer($"Make '{failure.Name}' a guardrail of '{metric.NamingType.Name}'", Key + failure.Name, edit);
         }
 
         if (ComplaintEvent.For(site, metric, cadence, cancellation) is { } complaint)

@@ -21,14 +21,14 @@ public sealed class GuardNorthStarFixerTests
         "NSM1113",
         Source(isFlagged: true, $"    /* why */ public class {type} {{ public DateTimeOffset At {{ get; set; }} public DateTimeOffset OccurredAt {{ get; set; }} /* who */ public Guid UserId {{ get; set; }} }}\n"),
         Source(isFlagged: false, $"    /* why */ [Guardrail(\"Customers have their {words}\", Cadence.Daily, Guards = typeof(MeetingHosted))] public class {type} {{ public DateTimeOffset At {{ get; set; }} [OccurredAt] public DateTimeOffset OccurredAt {{ get; set; }} /* who */ [Actor] public Guid UserId {{ get; set; }} }}\n"),
-        GuardNorthStarFixer.Key + type);
+        GuardNorthStarFixer.Key + "Shop." + type);
 
     [Fact]
     public Task Declares_it_in_another_file_and_namespace_and_leaves_its_other_relations() => Verify.VerifyAsync(
         "NSM1113",
         "[[|CoreAction(\"People read\", Cadence.Weekly)|]] public record BookKept([OccurredAt] DateTimeOffset At, [Correlation] Guid Order);",
         "[CoreAction(\"People read\", Cadence.Weekly)] public record BookKept([OccurredAt] DateTimeOffset At, [Correlation] Guid Order);",
-        GuardNorthStarFixer.Key + "BookRefunded",
+        GuardNorthStarFixer.Key + "Shop.Returns.BookRefunded",
         test =>
         {
             const string Other = """

@@ -12,6 +12,9 @@ internal sealed record UnmeasuredEvent(INamedTypeSymbol Type, TypeDeclarationSyn
 {
     private static readonly string[] Parts = [NorthStarAttributes.OccurredAt, NorthStarAttributes.Actor, NorthStarAttributes.EventId];
 
+    /// <summary>The full name.</summary>
+    public string Name { get; } = Type.ToDisplayString();
+
     /// <summary>Those that are about the same as the metric come first.</summary>
     public static IEnumerable<UnmeasuredEvent> Of(Compilation compilation, INamedTypeSymbol metric, Func<VanityKind, bool> isSought, CancellationToken cancellation)
     {
