@@ -41,6 +41,9 @@ public sealed class StrategyAnalyzer : DiagnosticAnalyzer
     {
         public const string CoreAction = "CoreAction";
 
+        /// <summary>Found for the first metric whose severity depends on it.</summary>
+        private readonly Lazy<ConfirmedMetrics> _confirmed = new(() => new ConfirmedMetrics(compilation));
+
         public void AnalyzeType(SymbolAnalysisContext context)
         {
             var type = (INamedTypeSymbol)context.Symbol;
@@ -93,7 +96,7 @@ public sealed class StrategyAnalyzer : DiagnosticAnalyzer
             List<Annotation> annotations = AnnotationCollector.Collect(declaration, compilation.Assembly, problems);
             if (Read(declaration, model, annotations, reader) is not var (kind, words))
                 return;
-            bool isStrong = kind != VanityKind.Negative && kind != VanityKind.Total && EventContextParser.IsStrong(model, annotations);
+            bool isStrong = kind != VanityKind.Negative && kind != VanityKind.Total && EventContextParser.IsStrong(model, annotations, isConfirmed: metric => _confirmed.Value.Contains(metric));
             report(Diagnostic.Create(
                 StrategyRules.Of(kind),
                 declaration.Location,

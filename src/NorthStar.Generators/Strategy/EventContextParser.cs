@@ -30,11 +30,11 @@ internal static class EventContextParser
         DemandsTime = annotations.Any(DemandsTime),
     };
 
-    /// <summary>Whether a real customer meets a condition that an empty action would not meet: one step less severe.</summary>
-    public static bool IsStrong(MetricModel model, IReadOnlyList<Annotation> annotations) =>
+    /// <summary>Whether a real customer meets a condition that an empty action would not meet, now or in a later event: one step less severe.</summary>
+    public static bool IsStrong(MetricModel model, IReadOnlyList<Annotation> annotations, Func<MetricModel, bool> isConfirmed) =>
         model.Actor is { } actor &&
         !NameWords.Of(actor.Access.Path).Any(word => word.IsIn(NoPerson)) &&
-        annotations.Any(annotation => annotation.Name == NorthStarAttributes.Quality && IsStrong(annotation.Attribute));
+        (annotations.Any(annotation => annotation.Name == NorthStarAttributes.Quality && IsStrong(annotation.Attribute)) || isConfirmed(model));
 
     /// <summary>A condition other than that there is something at all.</summary>
     private static bool IsStrong(AttributeData quality)

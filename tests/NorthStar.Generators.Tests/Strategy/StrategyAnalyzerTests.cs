@@ -55,6 +55,22 @@ public class StrategyAnalyzerTests
     }
 
     [Theory]
+    [InlineData("[Actor] Guid UserId", "Confirms<UserSignedUp>(WithinDays = 7)", DiagnosticSeverity.Info)]
+    [InlineData("[Actor] Guid UserId", "Disqualifies<UserSignedUp>(WithinDays = 7)", DiagnosticSeverity.Warning)]
+    [InlineData("[Actor] Guid UserId", "Confirms<Came>(WithinDays = 7)", DiagnosticSeverity.Warning)]
+    [InlineData("[Actor] Guid DeviceId", "Confirms<UserSignedUp>(WithinDays = 7)", DiagnosticSeverity.Warning)]
+    [InlineData("Guid UserId", "Confirms<UserSignedUp>(WithinDays = 7)", DiagnosticSeverity.Warning)]
+    public Task A_later_event_that_confirms_is_a_strong_quality(string actor, string relation, DiagnosticSeverity severity)
+    {
+        AnalyzerTest test = Strategies.Test(
+            "[{|#0:CoreAction(\"v\", Cadence.Weekly)|}] public record UserSignedUp([OccurredAt] DateTimeOffset At, [Correlation] Guid Key, " + actor + ");" +
+            "[InputMetric(\"v\", Cadence.Weekly)] public record Came([OccurredAt] DateTimeOffset At, [Correlation] Guid Key);" +
+            "public static class Later { [" + relation + "] public record Used([OccurredAt] DateTimeOffset At, [Correlation] Guid Key); }");
+        test.ExpectedDiagnostics.Add(new DiagnosticResult("NSM1001").WithLocation(0).WithSeverity(severity));
+        return test.RunAsync();
+    }
+
+    [Theory]
     [InlineData("none", "Info")]
     [InlineData("error", "Error")]
     [InlineData("suggestion", "Info")]

@@ -94,7 +94,7 @@ internal sealed class Product
     }
 
     /// <summary>The types that can be a metric or related to one; the attributes of the others are not bound.</summary>
-    private static IEnumerable<INamedTypeSymbol> TypesWithAttributes(INamespaceOrTypeSymbol container)
+    public static IEnumerable<INamedTypeSymbol> TypesWithAttributes(INamespaceOrTypeSymbol container)
     {
         foreach (ISymbol member in container is INamespaceSymbol @namespace ? @namespace.GetMembers() : container.GetTypeMembers().CastArray<INamespaceOrTypeSymbol>())
         {
