@@ -42,8 +42,6 @@ public class StructureTests
         [InputMetric("v", Cadence.Weekly, Stage = LifecycleStage.Retention, Owner = "A", Drives = typeof(LessonStarted)), OccurredAtArgument] public record Two;
         """;
 
-    public static TheoryData<string> Ids => [.. StructureRules.All.Select(rule => rule.Id)];
-
     [Fact]
     public async Task Nothing_is_said_about_a_good_North_Star()
     {
@@ -59,39 +57,6 @@ public class StructureTests
         Assert.True(rule.IsEnabledByDefault);
         Assert.Equal("NorthStar.Strategy", rule.Category);
     });
-
-    [Theory]
-    [MemberData(nameof(Ids))]
-    public async Task The_editorconfig_sets_the_severity_of_every_rule(string id)
-    {
-        string example = ExampleOfStructureRule.All[id];
-
-        Assert.Contains($": error {id}", await Failure(id, example, $"dotnet_diagnostic.{id}.severity = error"), StringComparison.Ordinal);
-        await Run(id, example, $"dotnet_diagnostic.{id}.severity = none");
-    }
-
-    [Theory]
-    [MemberData(nameof(Ids))]
-    public async Task A_pragma_suppresses_every_rule(string id)
-    {
-        string example = ExampleOfStructureRule.All[id];
-
-        await Run(id, $"#pragma warning disable {id}\n{example}", "");
-        await Failure(id, $"#pragma warning disable NSM9999\n{example}", "");
-    }
-
-    [Theory]
-    [MemberData(nameof(Ids))]
-    public async Task A_SuppressMessage_suppresses_every_rule(string id)
-    {
-        string example = ExampleOfStructureRule.All[id];
-
-        await Run(id, Suppression(id) + example, "");
-        await Failure(id, Suppression("NSM9999") + example, "");
-
-        static string Suppression(string suppressed) =>
-            $"[System.Diagnostics.CodeAnalysis.SuppressMessage(\"NorthStar.Strategy\", \"{suppressed}\", Justification = \"Proven here.\")] ";
-    }
 
     [Theory]
     [InlineData("Events.g.cs", "")]
@@ -142,14 +107,4 @@ public class StructureTests
             StructureRules.All.Select(rule => rule.Id).Except(["NSM1106", "NSM1109", "NSM1112", "NSM1119"]),
             found.Select(diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal));
     }
-
-    private static async Task Run(string id, string code, string editorConfig)
-    {
-        AnalyzerTest test = Structures.Test(id, code);
-        test.EditorConfig += $"northstar.today = 2026-11-22\n{editorConfig}\n";
-        await test.RunAsync();
-    }
-
-    private static async Task<string> Failure(string id, string code, string editorConfig) =>
-        (await Assert.ThrowsAsync<VerificationFailedException>(() => Run(id, code, editorConfig))).Message;
 }
