@@ -21,13 +21,21 @@ internal sealed class DriveNorthStarFixer() : AnnotationFixer("NSM1109")
     protected override async Task OfferAsync(CodeFixContext context, AnnotationSite site)
     {
         CancellationToken cancellation = context.CancellationToken;
-        if (site.FindDeclaration(cancellation) is not { } metric || MetricRehearsal.CadenceOf(metric, site.Compilation, cancellation) is not { } cadence)
+        if (site.Name != RoleChange.CoreAction || site.FindDeclaration(cancellation) is not { } metric ||
+            MetricRehearsal.CadenceOf(metric, site.Compilation, cancellation) is not { } cadence)
+        {
             return;
-        foreach (UnmeasuredEvent input in UnmeasuredEvent.Of(site.Compilation, metric.NamingType, kind => StageOf(kind) is not null, cancellation).Take(MostOffered))
+        }
+
+        int offered = 0;
+        foreach (UnmeasuredEvent input in UnmeasuredEvent.Of(site, metric.NamingType, kind => StageOf(kind) is not null, cancellation))
         {
             string stage = StageOf(input.Kind)!;
-            if (await input.DeclareAsync(site, metric, cadence, "InputMetric", "Drives", stage, cancellation).ConfigureAwait(false) is { } edit)
-                context.Offer($"Make '{input.Name}' an input metric of the stage {stage}", Key + input.Name, edit);
+            if (await input.DeclareAsync(site, metric, cadence, "InputMetric", "Drives", stage, cancellation).ConfigureAwait(false) is not { } edit)
+                continue;
+            context.Offer($"Make '{input.Name}' an input metric of the stage {stage}", Key + input.Name, edit);
+            if (++offered == MostOffered)
+                break;
         }
     }
 

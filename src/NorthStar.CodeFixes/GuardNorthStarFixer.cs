@@ -22,12 +22,20 @@ internal sealed class GuardNorthStarFixer() : AnnotationFixer("NSM1113")
     protected override async Task OfferAsync(CodeFixContext context, AnnotationSite site)
     {
         CancellationToken cancellation = context.CancellationToken;
-        if (site.FindDeclaration(cancellation) is not { } metric || MetricRehearsal.CadenceOf(metric, site.Compilation, cancellation) is not { } cadence)
-            return;
-        foreach (UnmeasuredEvent failure in UnmeasuredEvent.Of(site.Compilation, metric.NamingType, kind => kind == VanityKind.Negative, cancellation).Take(MostOffered))
+        if (site.Name != RoleChange.CoreAction || site.FindDeclaration(cancellation) is not { } metric ||
+            MetricRehearsal.CadenceOf(metric, site.Compilation, cancellation) is not { } cadence)
         {
-            if (await failure.DeclareAsync(site, metric, cadence, "Guardrail", "Guards", stage: null, cancellation).ConfigureAwait(false) is { } edit)
-                context.Offer($"Make '{failure.Name}' a guardrail of '{metric.NamingType.Name}'", Key + failure.Name, edit);
+            return;
+        }
+
+        int offered = 0;
+        foreach (UnmeasuredEvent failure in UnmeasuredEvent.Of(site, metric.NamingType, kind => kind == VanityKind.Negative, cancellation))
+        {
+            if (await failure.DeclareAsync(site, metric, cadence, "Guardrail", "Guards", stage: null, cancellation).ConfigureAwait(false) is not { } edit)
+                continue;
+            context.Offer($"Make '{failure.Name}' a guardrail of '{metric.NamingType.Name}'", Key + failure.Name, edit);
+            if (++offered == MostOffered)
+                break;
         }
 
         if (ComplaintEvent.For(site, metric, cadence, cancellation) is { } complaint)

@@ -53,6 +53,21 @@ public sealed class GuardNorthStarFixerTests
         key: null,
         test => test.CodeActionIndex = 0);
 
+    [Fact]
+    public Task Passes_over_what_is_no_event() => Verify.VerifyAsync(
+        "NSM1113",
+        Source(isFlagged: true, "    public class CallFailed; public record MeetingCancelled(Guid Id); public interface IMeetingMissed; public record OrderLost(DateTime OccurredAt);\n    public record TripAborted(DateTime OccurredAt);\n    public record TripCancelled(DateTime OccurredAt);\n"),
+        Source(isFlagged: false, "    public class CallFailed; public record MeetingCancelled(Guid Id); public interface IMeetingMissed; public record OrderLost(DateTime OccurredAt);\n    public record TripAborted(DateTime OccurredAt);\n    [Guardrail(\"Customers have their trip cancelled\", Cadence.Daily, Guards = typeof(MeetingHosted))]\n    public record TripCancelled([OccurredAt] DateTime OccurredAt);\n"),
+        GuardNorthStarFixer.Key + "Shop.TripCancelled");
+
+    [Fact]
+    public Task Reads_names_with_the_words_of_the_project() => Verify.VerifyAsync(
+        "NSM1113",
+        Source(isFlagged: true, "    public record ParcelSquashed(DateTime OccurredAt);\n"),
+        Source(isFlagged: false, "    [Guardrail(\"Customers have their parcel squashed\", Cadence.Daily, Guards = typeof(MeetingHosted))]\n    public record ParcelSquashed([OccurredAt] DateTime OccurredAt);\n"),
+        GuardNorthStarFixer.Key + "Shop.ParcelSquashed",
+        test => test.EditorConfig += "northstar.vocabulary.negative = squash\n");
+
     [Theory]
     [InlineData("public record MeetingCancelled(Guid Id);")]
     [InlineData("public record MeetingCancelled<T>(DateTime OccurredAt);")]

@@ -16,11 +16,11 @@ internal sealed record UnmeasuredEvent(INamedTypeSymbol Type, TypeDeclarationSyn
     public string Name { get; } = Type.ToDisplayString();
 
     /// <summary>Those that are about the same as the metric come first.</summary>
-    public static IEnumerable<UnmeasuredEvent> Of(Compilation compilation, INamedTypeSymbol metric, Func<VanityKind, bool> isSought, CancellationToken cancellation)
+    public static IEnumerable<UnmeasuredEvent> Of(AnnotationSite site, INamedTypeSymbol metric, Func<VanityKind, bool> isSought, CancellationToken cancellation)
     {
-        var reader = new NameReader(Vocabulary.BuiltIn);
+        NameReader reader = new ProjectVocabulary(site.Document.Project.AnalyzerOptions).ReaderFor(site.Attribute.SyntaxTree, cancellation);
         HashSet<string> things = new(NameWords.Of(metric.Name).Where(word => word.Form != WordForm.Past).Select(word => word.Lemma), StringComparer.Ordinal);
-        return compilation
+        return site.Compilation
             .GetSymbolsWithName(name => reader.Read(name) is { } reading && isSought(reading.Kind), SymbolFilter.Type, cancellation)
             .OfType<INamedTypeSymbol>()
             .Where(type => type is { IsStatic: false, TypeKind: TypeKind.Class or TypeKind.Struct } && !type.GetAttributes().Any(DeclarationFinder.IsMetric))
@@ -44,6 +44,8 @@ internal sealed record UnmeasuredEvent(INamedTypeSymbol Type, TypeDeclarationSyn
 
         List<PartSuggestion> parts = PartSuggestion.Of(Type, site.Compilation);
         parts.RemoveAll(part => !Parts.Contains(part.Annotation));
+        if (!PartSuggestion.GivenBy(Type).Concat(parts.Select(part => part.Annotation)).Contains(NorthStarAttributes.OccurredAt))
+            return null;
         int position = Syntax.SpanStart;
         string statement = SymbolDisplay.FormatLiteral(ValueSentence.For(Type.Name), quote: true);
         string options = stage is null ? "" : $", Stage = {BoundName.Type("LifecycleStage", model, position)}.{stage}";
