@@ -6,7 +6,7 @@ namespace NorthStar.Generators.Parsing;
 /// <summary>Collects the strategy rules that an attribute suppresses for a metric, with what was written about it.</summary>
 internal static class SuppressionParser
 {
-    public const string Pending = "<Pending>";
+    private const string Pending = "<Pending>";
 
     private const string StrategyRule = "NSM1";
     private const int LengthOfId = 7;
