@@ -21,6 +21,10 @@ public readonly record struct DimensionValue : IComparable<DimensionValue>
 
     internal DimensionValueKind Kind { get; }
 
+    /// <summary>Whether it is equal without a comparison of texts: of two texts, whether they are one object.</summary>
+    internal bool IsSameInstance(in DimensionValue other) =>
+        ReferenceEquals(Text, other.Text) && Number == other.Number && Kind == other.Kind;
+
     /// <summary>The value of a member.</summary>
     public static DimensionValue Of(long value) => new(DimensionValueKind.Number, value, null);
 
@@ -40,7 +44,7 @@ public readonly record struct DimensionValue : IComparable<DimensionValue>
     public bool Equals(DimensionValue other) => Number == other.Number && Kind == other.Kind && Text == other.Text;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Text is null ? Number.GetHashCode() : Text.GetHashCode(StringComparison.Ordinal);
+    public override int GetHashCode() => Text is null ? HashCode.Combine(Number) : Text.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>Orders no value first, then numbers by size, then texts by their UTF-16 code units.</summary>
     public int CompareTo(DimensionValue other)

@@ -11,6 +11,8 @@ internal sealed class EventCounts
     private long _corrections;
     private long _capped;
 
+    public bool IsZero => _accepted == 0 && _duplicates == 0 && !_rejected.AsSpan().ContainsAnyExcept(0L);
+
     public void Accept(EventMarks marks)
     {
         _accepted++;
@@ -33,6 +35,15 @@ internal sealed class EventCounts
             _corrections--;
         if (wasCapped)
             _capped--;
+    }
+
+    public void CopyFrom(EventCounts other)
+    {
+        other._rejected.CopyTo(_rejected, 0);
+        _accepted = other._accepted;
+        _duplicates = other._duplicates;
+        _corrections = other._corrections;
+        _capped = other._capped;
     }
 
     public RecordCounters Read() => new(_accepted, _duplicates, _corrections, _capped, _rejected);

@@ -1,8 +1,10 @@
+using System.Runtime.CompilerServices;
+
 namespace NorthStar.Aggregation;
 
 /// <summary>Everything that an aggregator knows: the tallies of the retained periods and what they refer to.</summary>
 /// <remarks>Not thread-safe. Sums have room for whatever is added: <see cref="HasRoomFor"/> is asked first.</remarks>
-internal sealed class MetricState<TActor, TId, TQuantity, TSum>
+internal sealed class MetricState<TActor, TId, TQuantity, TSum> : IPart
     where TActor : notnull
     where TId : notnull
     where TQuantity : unmanaged
@@ -15,20 +17,36 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum>
     private readonly PeriodSpine _spine;
 
     // A magnitude is a sum of rounded doubles: the margin covers far more events than can ever be recorded.
-    private readonly double _sumLimit = TSum.Limit * (1 - 1e-6);
+    private double _sumLimit = SafeLimit;
     private readonly int[] _valuesOfEvent;
+    private readonly bool _estimatesActors;
+
+    // Late events jump between the latest periods: found here without a search.
+    private readonly PeriodTally<TQuantity, TSum>?[] _nearPeriods = new PeriodTally<TQuantity, TSum>?[32];
     private double _largestSum;
-    private int _lastOrdinal;
-    private PeriodTally<TQuantity, TSum>? _lastPeriod;
+    private PeriodWindow _window;
+
+    // Null until the first event of the period is taken.
+    private PeriodTally<TQuantity, TSum>? _windowPeriod;
+
+    // What the batch that is being recorded puts back where it fails.
+    private readonly BatchJournal<TQuantity, TSum> _journal = new();
+    private readonly EventCounts _countsBefore = new();
+    private readonly int[] _valuesBefore;
+    private int _actorsBefore;
+    private double _largestSumBefore;
 
     public MetricState(MetricShape shape, PeriodSpine spine)
     {
         Shape = shape;
+        _estimatesActors = shape.EstimatesActors;
         _spine = spine;
-        Dimensions = new KeyTable<DimensionValue>[shape.Dimensions];
+        Dimensions = new ValueTable[shape.Dimensions];
         for (int i = 0; i < Dimensions.Length; i++)
-            Dimensions[i] = new KeyTable<DimensionValue>();
+            Dimensions[i] = new ValueTable();
         _valuesOfEvent = new int[shape.Dimensions];
+        _valuesBefore = new int[shape.Dimensions];
+        ValueBuffer = new DimensionValue[shape.Dimensions];
         Events = shape.KeepsRows ? new EventLog<TId, TQuantity>(shape) : null;
         Related = shape.Definition.RelatedEvents.Count > 0 ? new RelatedLog(shape) : null;
     }
@@ -39,13 +57,22 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum>
 
     public KeyTable<KeyValue> Groups { get; } = new();
 
-    public KeyTable<DimensionValue>[] Dimensions { get; }
+    public ValueTable[] Dimensions { get; }
+
+    /// <summary>Where the dimension values of one event are read to.</summary>
+    public DimensionValue[] ValueBuffer { get; }
 
     public EventLog<TId, TQuantity>? Events { get; }
 
     public RelatedLog? Related { get; }
 
     public EventCounts Counts { get; } = new();
+
+    /// <summary>Whether there is nothing of an event in it.</summary>
+    public bool IsEmpty => _periods.Count == 0 && SeenBefore.Count == 0 && Counts.IsZero && RelatedCounts.IsZero;
+
+    /// <summary>The period of the last event that was placed.</summary>
+    public ref readonly PeriodWindow Window => ref _window;
 
     public EventCounts RelatedCounts { get; } = new();
 
@@ -71,17 +98,7 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum>
     /// <summary>The first instant of the first retained period.</summary>
     public long FirstRetainedTicks => _spine.StartTicks(FirstRetained);
 
-    public PeriodTally<TQuantity, TSum> Period(int ordinal)
-    {
-        // Events arrive nearly in order of time: mostly the period is that of the event before.
-        if (_lastPeriod is not null && ordinal == _lastOrdinal)
-            return _lastPeriod;
-        if (!_periods.TryGetValue(ordinal, out PeriodTally<TQuantity, TSum>? period))
-            _periods.Add(ordinal, period = new PeriodTally<TQuantity, TSum>(Shape));
-        _lastOrdinal = ordinal;
-        _lastPeriod = period;
-        return period;
-    }
+    public PeriodTally<TQuantity, TSum> Period(int ordinal) => FindPeriod(ordinal) ?? NewPeriod(ordinal);
 
     /// <summary>Takes an event, or counts a duplicate.</summary>
     public void Accept(in EventFields<TActor, TId, TQuantity> fields, int ordinal, int day, EventMarks marks)
@@ -108,6 +125,78 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum>
         Events?.Add(fields.EventId.Value, in row, values);
         Count(in row, values, Shape.EstimatesActors && hasActor ? StableHash.Of(fields.Actor.Value) : 0);
         Counts.Accept(marks);
+    }
+
+    /// <summary>Opens the window to a period.</summary>
+    /// <param name="ordinal">The period.</param>
+    /// <param name="marks">What its events are marked with.</param>
+    /// <param name="validFromTicks">The time of the clock from which on that holds.</param>
+    /// <param name="validUntilTicks">The time until which it holds.</param>
+    public void OpenWindow(int ordinal, EventMarks marks, long validFromTicks, long validUntilTicks)
+    {
+        long start = _spine.StartTicks(ordinal);
+        _window = new(
+            start, (ulong)(_spine.EndTicks(ordinal) - start), validFromTicks, (ulong)(validUntilTicks - validFromTicks), ordinal, marks);
+        _windowPeriod = FindPeriod(ordinal);
+    }
+
+    /// <summary>Takes an event that lies in the window; of a divisible metric.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Take(in EventFields<TActor, TId, TQuantity> fields, EventMarks marks, BatchJournal<TQuantity, TSum>? journal)
+    {
+        int actor = -1;
+        ulong actorHash = 0;
+        if (fields.IsQualified && fields.Actor.IsPresent)
+        {
+            if (_estimatesActors)
+                actorHash = StableHash.Of(fields.Actor.Value);
+            else
+                actor = Actors.NumberOf(fields.Actor.Value);
+        }
+
+        PeriodTally<TQuantity, TSum> period = _windowPeriod ??= NewPeriod(_window.Ordinal);
+        period.Whole.Add(fields.IsQualified, fields.Quantity, actor, actorHash, journal);
+        for (int i = 0; i < Dimensions.Length; i++)
+        {
+            int value = Dimensions[i].NearNumberOf(in fields.Dimensions[i]);
+            Tally<TQuantity, TSum> slice = period.FindSlice(i, value) ?? NewSlice(period, i, value, journal);
+            slice.Add(fields.IsQualified, fields.Quantity, actor, actorHash, journal);
+        }
+
+        Counts.Accept(marks);
+    }
+
+    public BatchJournal<TQuantity, TSum> BeginBatch()
+    {
+        _journal.Begin();
+        _countsBefore.CopyFrom(Counts);
+        _actorsBefore = Actors.Count;
+        for (int i = 0; i < _valuesBefore.Length; i++)
+            _valuesBefore[i] = Dimensions[i].Count;
+        _largestSumBefore = _largestSum;
+        return _journal;
+    }
+
+    public void EndBatch(bool takesBack)
+    {
+        if (takesBack)
+            TakeBack();
+        _journal.End();
+    }
+
+    private void TakeBack()
+    {
+        _journal.TakeBack();
+        foreach ((int period, int dimension, int value) in _journal.NewSlices)
+            _periods[period].RemoveSlice(dimension, value);
+        foreach (int ordinal in _journal.NewPeriods)
+            _periods.Remove(ordinal);
+        ForgetPlaces();
+        Actors.TruncateTo(_actorsBefore);
+        for (int i = 0; i < _valuesBefore.Length; i++)
+            Dimensions[i].TruncateTo(_valuesBefore[i]);
+        Counts.CopyFrom(_countsBefore);
+        _largestSum = _largestSumBefore;
     }
 
     /// <summary>Takes an event of another type, or counts a duplicate.</summary>
@@ -152,6 +241,10 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum>
 
     /// <summary>Whether an event counts: as its members say, and the related events that are known by now.</summary>
     public bool IsQualified(in EventRow<TQuantity> row) => row.Passes && (!Shape.HasCorrelation || Related!.IsQualified(in row));
+
+    /// <summary>Leaves only a share of the range of the sums to this state: other parts have the rest.</summary>
+    /// <param name="share">0 to 1.</param>
+    public void LimitSumsTo(double share) => _sumLimit = SafeLimit * share;
 
     /// <summary>Whether quantities of that magnitude in all can be added without an overflow, whatever their order.</summary>
     public bool HasRoomFor(double magnitude)
@@ -200,11 +293,45 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum>
             _periods.Remove(ordinal);
         }
 
-        _lastPeriod = null;
+        ForgetPlaces();
         if (expired.Length > 0)
             Events?.RemoveBefore(firstRetained);
         Related?.RemoveBefore(FirstRetainedTicks);
     }
+
+    private PeriodTally<TQuantity, TSum>? FindPeriod(int ordinal)
+    {
+        ref PeriodTally<TQuantity, TSum>? near = ref _nearPeriods[ordinal % _nearPeriods.Length];
+        if (near?.Ordinal != ordinal && _periods.TryGetValue(ordinal, out PeriodTally<TQuantity, TSum>? period))
+            near = period;
+        return near?.Ordinal == ordinal ? near : null;
+    }
+
+    private PeriodTally<TQuantity, TSum> NewPeriod(int ordinal)
+    {
+        var period = new PeriodTally<TQuantity, TSum>(Shape, ordinal);
+        _periods.Add(ordinal, period);
+        if (_journal.IsOpen)
+            _journal.NewPeriods.Add(ordinal);
+        return period;
+    }
+
+    private void ForgetPlaces()
+    {
+        _window = default;
+        _windowPeriod = null;
+        Array.Clear(_nearPeriods);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Tally<TQuantity, TSum> NewSlice(
+        PeriodTally<TQuantity, TSum> period, int dimension, int value, BatchJournal<TQuantity, TSum>? journal)
+    {
+        journal?.NewSlices.Add((period.Ordinal, dimension, value));
+        return period.Slice(dimension, value);
+    }
+
+    private static double SafeLimit => TSum.Limit * (1 - 1e-6);
 
     private double LargestSum() => _periods.Count == 0 ? 0 : Periods.Values.Max(period => period.Magnitude());
 
@@ -213,7 +340,7 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum>
         if (_outdated.Count == 0)
             return;
 
-        _lastPeriod = null;
+        ForgetPlaces();
         Span<int> values = stackalloc int[Dimensions.Length];
         foreach (int ordinal in _outdated)
         {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NorthStar.Aggregation;
 
 /// <summary>What is counted of one period, or of one slice of it.</summary>
@@ -8,6 +10,8 @@ internal sealed class Tally<TQuantity, TSum>(MetricShape shape)
     private TSum _sum;
     private Stack<TQuantity>? _excess;
     private Stack<TQuantity>? _shortfall;
+    private long _batch;
+    private int _placeInBatch;
 
     public long Total { get; private set; }
 
@@ -26,24 +30,53 @@ internal sealed class Tally<TQuantity, TSum>(MetricShape shape)
 
     public void Add(in EventRow<TQuantity> row, bool isQualified, ulong actorHash)
     {
+        Add(isQualified, row.Quantity, row.Actor, actorHash, journal: null);
+        if (!isQualified)
+            return;
+        if (row.Actor >= 0)
+            Actions?.Add(row.Actor, 1);
+        if (row.Group >= 0)
+            Groups!.Add(row.Group);
+    }
+
+    /// <summary>Adds an event to all but the groups and the actions of each actor.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(bool isQualified, TQuantity quantity, int actor, ulong actorHash, BatchJournal<TQuantity, TSum>? journal)
+    {
+        if (journal is not null && _batch != journal.Batch)
+            journal.Save(this);
         Total++;
         if (!isQualified)
             return;
-        if (!_sum.TryAdd(row.Quantity))
-            SetAside(row.Quantity);
+        if (!_sum.TryAdd(quantity))
+            SetAside(quantity);
         Qualified++;
         if (Sketch is not null)
         {
-            Sketch.Add(actorHash);
+            if (Sketch.Add(actorHash) is { IsChange: true } change)
+                journal?.Raised(_placeInBatch, change);
         }
-        else if (row.Actor >= 0)
+        else if (actor >= 0 && Actors.Add(actor))
         {
-            Actors.Add(row.Actor);
-            Actions?.Add(row.Actor, 1);
+            journal?.NewActor(_placeInBatch, actor);
         }
+    }
 
-        if (row.Group >= 0)
-            Groups!.Add(row.Group);
+    /// <summary>Notes that this tally was saved for a batch; returns what it held.</summary>
+    public SavedTally<TQuantity, TSum> SaveFor(long batch, int place)
+    {
+        _batch = batch;
+        _placeInBatch = place;
+        return new(this, Total, Qualified, _sum, Sketch?.Form() ?? default);
+    }
+
+    /// <summary>Puts back the numbers and the form of the sketch; its registers and the actors are put back before.</summary>
+    public void PutBack(in SavedTally<TQuantity, TSum> saved)
+    {
+        Total = saved.Total;
+        Qualified = saved.Qualified;
+        _sum = saved.Sum;
+        Sketch?.PutBack(saved.Sketch);
     }
 
     /// <summary>

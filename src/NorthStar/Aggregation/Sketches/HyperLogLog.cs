@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace NorthStar.Aggregation;
 
@@ -30,7 +31,7 @@ internal sealed class HyperLogLog
     private const int RegistersFollow = -1;
 
     private readonly int _precision;
-    private ExactHashes? _exact = new();
+    private KeyTable<ulong>? _exact = new();
     private byte[] _registers = [];
 
     // How many registers hold each value, so that an estimate need not look at them all.
@@ -71,25 +72,42 @@ internal sealed class HyperLogLog
     }
 
     /// <summary>Adds a hash. One that was added before changes nothing.</summary>
-    public void Add(ulong hash)
+    /// <returns>What the change to a register was, if there was one.</returns>
+    public RegisterChange Add(ulong hash)
     {
-        // The exact form has no place for the hash 0: it counts as 1.
+        // Hashes are written in strictly ascending order from 1: the hash 0 counts as 1.
         hash = Math.Max(hash, 1);
         if (_exact is null)
+            return AddToRegisters(hash);
+        if (_exact.Count < ExactLimit)
         {
-            AddToRegisters(hash);
+            _exact.NumberOf(hash);
+            return default;
         }
-        else if (!_exact.Contains(hash))
-        {
-            if (_exact.Count < ExactLimit)
-            {
-                _exact.Add(hash);
-                return;
-            }
 
-            LeaveExactForm();
-            AddToRegisters(hash);
-        }
+        return _exact.Contains(hash) ? default : AddBeyondExactForm(hash);
+    }
+
+    /// <summary>The form of the sketch, to which it can be put back.</summary>
+    public SketchForm Form() => new(_exact, _exact?.Count ?? 0);
+
+    /// <summary>Puts the sketch back to a form that it had, after every change to a register since then was taken back.</summary>
+    public void PutBack(SketchForm form)
+    {
+        if (form.Exact is null)
+            return;
+        form.Exact.TruncateTo(form.Count);
+        _exact = form.Exact;
+        _registers = [];
+        _counts = [];
+    }
+
+    /// <summary>Takes back the last change to a register that is not yet taken back. Of no effect where there are no registers.</summary>
+    public void TakeBack(RegisterChange change)
+    {
+        _counts[_registers[change.Register]]--;
+        _registers[change.Register] = change.Previous;
+        _counts[change.Previous]++;
     }
 
     /// <summary>Adds every hash that was added to <paramref name="other"/>, which may be this sketch and is left as it is.</summary>
@@ -101,8 +119,8 @@ internal sealed class HyperLogLog
 
         if (other._exact is { } exact)
         {
-            foreach (ulong hash in exact.Hashes)
-                Add(hash);
+            for (int i = 0; i < exact.Count; i++)
+                Add(exact[i]);
             return;
         }
 
@@ -138,7 +156,7 @@ internal sealed class HyperLogLog
             return;
         }
 
-        foreach (ulong hash in _exact.Hashes.Order())
+        foreach (ulong hash in Enumerable.Range(0, _exact.Count).Select(i => _exact[i]).Order())
         {
             BinaryPrimitives.WriteUInt64LittleEndian(writer.GetSpan(sizeof(ulong)), hash);
             writer.Advance(sizeof(ulong));
@@ -189,24 +207,43 @@ internal sealed class HyperLogLog
         _registers = new byte[1 << _precision];
         _counts = new int[GreatestValue + 1];
         _counts[0] = _registers.Length;
-        foreach (ulong hash in exact.Hashes)
-            AddToRegisters(hash);
+        for (int i = 0; i < exact.Count; i++)
+            AddToRegisters(exact[i]);
     }
 
-    private void AddToRegisters(ulong hash)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private RegisterChange AddBeyondExactForm(ulong hash)
+    {
+        LeaveExactForm();
+        return AddToRegisters(hash);
+    }
+
+    private RegisterChange AddToRegisters(ulong hash)
     {
         // The bit behind the hash ends the search where all its other bits are zero.
         ulong others = (hash << _precision) | (1UL << (_precision - 1));
-        Raise((int)(hash >> (64 - _precision)), (byte)(BitOperations.LeadingZeroCount(others) + 1));
+        return Raise((int)(hash >> (64 - _precision)), (byte)(BitOperations.LeadingZeroCount(others) + 1));
     }
 
-    private void Raise(int register, byte value)
+    private RegisterChange Raise(int register, byte value)
     {
         byte present = _registers[register];
         if (value <= present)
-            return;
+            return default;
         _registers[register] = value;
         _counts[present]--;
         _counts[value]++;
+        return new RegisterChange(true, register, present);
     }
 }
+
+/// <summary>A register that was raised.</summary>
+/// <param name="IsChange">Whether there was any change.</param>
+/// <param name="Register">Which one.</param>
+/// <param name="Previous">What it held before.</param>
+internal readonly record struct RegisterChange(bool IsChange, int Register, byte Previous);
+
+/// <summary>The form of a sketch at some time.</summary>
+/// <param name="Exact">The hashes, or null where they had been given up.</param>
+/// <param name="Count">How many of them there were.</param>
+internal readonly record struct SketchForm(KeyTable<ulong>? Exact, int Count);

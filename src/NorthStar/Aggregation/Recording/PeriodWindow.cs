@@ -1,0 +1,18 @@
+using System.Runtime.CompilerServices;
+
+namespace NorthStar.Aggregation;
+
+/// <summary>The period of the last event, and while what is known about it holds: most events lie in it.</summary>
+/// <param name="StartTicks">The first instant of the period, in UTC.</param>
+/// <param name="LengthTicks">Its length.</param>
+/// <param name="ValidFromTicks">The time of the clock from which on the rest holds.</param>
+/// <param name="ValidForTicks">For how long.</param>
+/// <param name="Ordinal">The period.</param>
+/// <param name="Marks">What every event in it is marked with.</param>
+internal readonly record struct PeriodWindow(
+    long StartTicks, ulong LengthTicks, long ValidFromTicks, ulong ValidForTicks, int Ordinal, EventMarks Marks)
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Covers(long ticks, long nowTicks) =>
+        unchecked((ulong)(ticks - StartTicks) < LengthTicks && (ulong)(nowTicks - ValidFromTicks) < ValidForTicks);
+}
