@@ -1,0 +1,78 @@
+using NorthStar.Benchmarks.Recording.Events;
+
+namespace NorthStar.Benchmarks.Recording.ByHand;
+
+/// <summary>T3, the weekly count, the sum of the duration and the exact number of hosts: a bit per host and week.</summary>
+internal sealed class T3ByHand<TMeeting, THost>(UtcWeeks weeks) : RecorderByHand<TMeeting>
+    where TMeeting : struct, IMeeting<THost>
+    where THost : struct, IActorKey<THost>
+{
+    // The last one counts what lies outside of the weeks.
+    private readonly Week[] _weeks = new Week[weeks.Count + 1];
+    private readonly ActorTable<THost, ulong> _actors = new();
+    private WeekCursor<UtcWeeks> _cursor = new(weeks);
+
+    public override IEnumerable<Figure> Figures =>
+        from week in Enumerable.Range(0, weeks.Count)
+        where _weeks[week].Count > 0
+        select new Figure(weeks.DateOf(week), Plan: null, _weeks[week].Count, _weeks[week].Ticks, _weeks[week].Actors);
+
+    public void Record(ref TMeeting e)
+    {
+        if (e.Participants < 2)
+            return;
+        int number = _cursor.IndexOf(e.EndedAtTicks);
+        ref Week week = ref _weeks[number];
+        week.Ticks = checked(week.Ticks + e.DurationTicks);
+        week.Count++;
+        ref ulong activeWeeks = ref _actors.Find(e.Host);
+        ulong bit = 1UL << number;
+        if ((activeWeeks & bit) == 0)
+        {
+            activeWeeks |= bit;
+            week.Actors++;
+        }
+    }
+
+    public override void RecordBulk(Span<TMeeting> events)
+    {
+        WeekCursor<UtcWeeks> cursor = _cursor;
+        foreach (ref TMeeting e in events)
+        {
+            if (e.Participants < 2)
+                continue;
+            int number = cursor.IndexOf(e.EndedAtTicks);
+            ref Week week = ref _weeks[number];
+            week.Ticks = checked(week.Ticks + e.DurationTicks);
+            week.Count++;
+            ref ulong activeWeeks = ref _actors.Find(e.Host);
+            ulong before = activeWeeks;
+            activeWeeks = before | (1UL << number);
+            week.Actors += (long)(~before >> number) & 1;
+        }
+
+        _cursor = cursor;
+    }
+
+    public override void RecordEach(Span<TMeeting> events)
+    {
+        foreach (ref TMeeting e in events)
+            Record(ref e);
+    }
+
+    public override void RecordLocked(Span<TMeeting> events)
+    {
+        foreach (ref TMeeting e in events)
+        {
+            lock (Gate)
+                Record(ref e);
+        }
+    }
+
+    private struct Week
+    {
+        public long Count;
+        public long Ticks;
+        public long Actors;
+    }
+}

@@ -1,0 +1,66 @@
+using NorthStar.Benchmarks.Recording.Events;
+
+namespace NorthStar.Benchmarks.Recording.ByHand;
+
+/// <summary>T4, the weekly count, the sum of the duration and the estimated number of hosts.</summary>
+internal sealed class T4ByHand<TMeeting>(UtcWeeks weeks) : RecorderByHand<TMeeting>
+    where TMeeting : struct, IMeeting<GuidKey>
+{
+    // The last one counts what lies outside of the weeks.
+    private readonly Week[] _weeks = [.. Enumerable.Range(0, weeks.Count + 1).Select(_ => new Week())];
+    private WeekCursor<UtcWeeks> _cursor = new(weeks);
+
+    public override IEnumerable<Figure> Figures =>
+        from week in Enumerable.Range(0, weeks.Count)
+        where _weeks[week].Count > 0
+        select new Figure(weeks.DateOf(week), Plan: null, _weeks[week].Count, _weeks[week].Ticks, _weeks[week].Hosts.Estimate());
+
+    public void Record(ref TMeeting e)
+    {
+        if (e.Participants < 2)
+            return;
+        Week week = _weeks[_cursor.IndexOf(e.EndedAtTicks)];
+        week.Ticks = checked(week.Ticks + e.DurationTicks);
+        week.Count++;
+        week.Hosts.Add(e.Host.StableHash);
+    }
+
+    public override void RecordBulk(Span<TMeeting> events)
+    {
+        WeekCursor<UtcWeeks> cursor = _cursor;
+        foreach (ref TMeeting e in events)
+        {
+            if (e.Participants < 2)
+                continue;
+            Week week = _weeks[cursor.IndexOf(e.EndedAtTicks)];
+            week.Ticks = checked(week.Ticks + e.DurationTicks);
+            week.Count++;
+            week.Hosts.Add(e.Host.StableHash);
+        }
+
+        _cursor = cursor;
+    }
+
+    public override void RecordEach(Span<TMeeting> events)
+    {
+        foreach (ref TMeeting e in events)
+            Record(ref e);
+    }
+
+    public override void RecordLocked(Span<TMeeting> events)
+    {
+        foreach (ref TMeeting e in events)
+        {
+            lock (Gate)
+                Record(ref e);
+        }
+    }
+
+    private sealed class Week
+    {
+        public long Count;
+        public long Ticks;
+
+        public Sketch Hosts { get; } = new();
+    }
+}

@@ -1,0 +1,72 @@
+using NorthStar.Benchmarks.Recording.ByHand;
+using NorthStar.Benchmarks.Recording.Events;
+using NorthStar.Benchmarks.Recording.Metrics;
+
+namespace NorthStar.Benchmarks.Recording;
+
+/// <summary>Who does a task.</summary>
+internal static class Contenders
+{
+    public const string GeneratedInBatches = "generated, Record(span)";
+    public const string GeneratedOneByOne = "generated, Record(in e)";
+    public const string BulkByHand = "by hand, bulk loop";
+    public const string OneByOneByHand = "by hand, per event";
+    public const string LockedByHand = "by hand, lock per event";
+
+    public static IReadOnlyList<Entry<MeetingValue<Guid>>> OfValues(RecordingTask task, MeetingStream stream) =>
+    [
+        .. ByHand<MeetingValue<Guid>, MeetingValue<GuidKey>>(task, stream),
+        .. Generated<MeetingValue<Guid>>(oneByOne => task.Name switch
+        {
+            "T1" => new T1OfValuesContender(oneByOne),
+            "T2" => new T2OfValuesContender(oneByOne),
+            "T3" => new T3OfValuesContender(oneByOne),
+            "T4" => new T4OfValuesContender(oneByOne),
+            "T5" => new T5OfValuesContender(oneByOne),
+            _ => new T6OfValuesContender(oneByOne),
+        }),
+    ];
+
+    public static IReadOnlyList<Entry<MeetingObject<Guid>>> OfObjects(RecordingTask task, MeetingStream stream) =>
+    [
+        .. ByHand<MeetingObject<Guid>, MeetingReference>(task, stream),
+        .. Generated<MeetingObject<Guid>>(oneByOne => task.Name switch
+        {
+            "T1" => new T1OfObjectsContender(oneByOne),
+            "T2" => new T2OfObjectsContender(oneByOne),
+            "T3" => new T3OfObjectsContender(oneByOne),
+            "T4" => new T4OfObjectsContender(oneByOne),
+            "T5" => new T5OfObjectsContender(oneByOne),
+            _ => new T6OfObjectsContender(oneByOne),
+        }),
+    ];
+
+    private static IEnumerable<Entry<TEvent>> Generated<TEvent>(Func<bool, IContender<TEvent>> make) =>
+    [
+        new(GeneratedInBatches, () => make(false)),
+        new(GeneratedOneByOne, () => make(true)),
+    ];
+
+    private static IEnumerable<Entry<TEvent>> ByHand<TEvent, TMeeting>(RecordingTask task, MeetingStream stream)
+        where TMeeting : struct, IMeeting<GuidKey>
+    {
+        var utc = new UtcWeeks(stream.Start, stream.Weeks);
+        var berlin = new ZonedWeeks(DateOnly.FromDateTime(stream.Start.UtcDateTime), stream.Weeks + 1, TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"));
+        return
+        [
+            new(BulkByHand, () => new ContenderByHand<TEvent, TMeeting>(NewRecorder(), CallByHand.Bulk)),
+            new(OneByOneByHand, () => new ContenderByHand<TEvent, TMeeting>(NewRecorder(), CallByHand.OneByOne)),
+            new(LockedByHand, () => new ContenderByHand<TEvent, TMeeting>(NewRecorder(), CallByHand.Locked)),
+        ];
+
+        RecorderByHand<TMeeting> NewRecorder() => task.Name switch
+        {
+            "T1" => new T1ByHand<TMeeting, GuidKey>(utc),
+            "T2" => new T2ByHand<TMeeting, GuidKey>(utc),
+            "T3" => new T3ByHand<TMeeting, GuidKey>(utc),
+            "T4" => new T4ByHand<TMeeting>(utc),
+            "T5" => new T5ByHand<TMeeting, GuidKey, UtcWeeks>(utc, MeetingStream.Plans),
+            _ => new T5ByHand<TMeeting, GuidKey, ZonedWeeks>(berlin, MeetingStream.Plans),
+        };
+    }
+}
