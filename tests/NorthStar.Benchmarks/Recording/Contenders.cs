@@ -1,6 +1,8 @@
 using NorthStar.Benchmarks.Recording.ByHand;
 using NorthStar.Benchmarks.Recording.Events;
+using NorthStar.Benchmarks.Recording.Measuring;
 using NorthStar.Benchmarks.Recording.Metrics;
+using NorthStar.Benchmarks.Recording.Typical;
 
 namespace NorthStar.Benchmarks.Recording;
 
@@ -12,6 +14,10 @@ internal static class Contenders
     public const string BulkByHand = "by hand, bulk loop";
     public const string OneByOneByHand = "by hand, per event";
     public const string LockedByHand = "by hand, lock per event";
+    public const string TypicalCode = "typical: dictionaries, ISOWeek";
+    public const string Linq = "LINQ";
+    public const string Metrics = "System.Diagnostics.Metrics";
+    public const string Telemetry = "OpenTelemetry";
 
     public static IReadOnlyList<Entry<MeetingValue<Guid>>> OfValues(RecordingTask task, MeetingStream stream) =>
     [
@@ -25,6 +31,7 @@ internal static class Contenders
             "T5" => new T5OfValuesContender(oneByOne),
             _ => new T6OfValuesContender(oneByOne),
         }),
+        .. Typical(task, new UtcWeeks(stream.Start, stream.Weeks)),
     ];
 
     public static IReadOnlyList<Entry<MeetingObject<Guid>>> OfObjects(RecordingTask task, MeetingStream stream) =>
@@ -47,11 +54,22 @@ internal static class Contenders
         new(GeneratedOneByOne, () => make(true)),
     ];
 
+    private static IEnumerable<Entry<MeetingValue<Guid>>> Typical(RecordingTask task, UtcWeeks weeks)
+    {
+        yield return new(TypicalCode, () => new TypicalWeeks(task)) { IsSlow = true };
+        yield return new(Linq, () => new LinqWeeks(task)) { IsSlow = true, NeedsAll = true };
+        if (task.Actors == Distinct.None)
+        {
+            yield return new(Metrics, () => new ListenedMeter(task, weeks)) { IsSlow = true };
+            yield return new(Telemetry, () => new TelemetryCounter(task, weeks)) { IsSlow = true };
+        }
+    }
+
     private static IEnumerable<Entry<TEvent>> ByHand<TEvent, TMeeting>(RecordingTask task, MeetingStream stream)
         where TMeeting : struct, IMeeting<GuidKey>
     {
         var utc = new UtcWeeks(stream.Start, stream.Weeks);
-        var berlin = new ZonedWeeks(DateOnly.FromDateTime(stream.Start.UtcDateTime), stream.Weeks + 1, TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"));
+        var zoned = new ZonedWeeks(DateOnly.FromDateTime(stream.Start.UtcDateTime), stream.Weeks + 1, task.Zone ?? TimeZoneInfo.Utc);
         return
         [
             new(BulkByHand, () => new ContenderByHand<TEvent, TMeeting>(NewRecorder(), CallByHand.Bulk)),
@@ -66,7 +84,7 @@ internal static class Contenders
             "T3" => new T3ByHand<TMeeting, GuidKey>(utc),
             "T4" => new T4ByHand<TMeeting>(utc),
             "T5" => new T5ByHand<TMeeting, GuidKey, UtcWeeks>(utc, MeetingStream.Plans),
-            _ => new T5ByHand<TMeeting, GuidKey, ZonedWeeks>(berlin, MeetingStream.Plans),
+            _ => new T5ByHand<TMeeting, GuidKey, ZonedWeeks>(zoned, MeetingStream.Plans),
         };
     }
 }

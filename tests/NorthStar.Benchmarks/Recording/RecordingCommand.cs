@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NorthStar.Benchmarks.Recording.Events;
+using NorthStar.Benchmarks.Recording.Measuring;
 
 namespace NorthStar.Benchmarks.Recording;
 
@@ -33,13 +34,13 @@ internal static class RecordingCommand
 
     private static void Compare<TEvent>(Rounds measuring, RecordingTask task, string shape, IReadOnlyList<Entry<TEvent>> entries, TEvent[] events)
     {
-        Agreement.Ensure(entries, events);
-        TEvent[] resident = events[^Rounds.BatchSize..];
-        Print(task, $"{shape}, array", measuring.OverArray(entries, events), RecordingTask.ArrayBar);
-        Print(task, $"{shape}, resident", measuring.OverResident(entries, resident, passes: Math.Max(1, events.Length / 2 / Rounds.BatchSize)), task.ResidentBar);
+        IReadOnlyDictionary<string, Footprint> footprints = Agreement.Ensure(entries, events);
+        TEvent[] resident = events[^IContender<TEvent>.BatchSize..];
+        Print(task, $"{shape}, array", measuring.OverArray(entries, events), task.OneByOneBar, footprints);
+        Print(task, $"{shape}, resident", measuring.OverResident(entries, resident, passes: Math.Max(1, events.Length / 2 / IContender<TEvent>.BatchSize)), task.ResidentBar, footprints);
     }
 
-    private static void Print(RecordingTask task, string input, IReadOnlyList<Measurement> measurements, double oneByOneBar)
+    private static void Print(RecordingTask task, string input, IReadOnlyList<Measurement> measurements, double oneByOneBar, IReadOnlyDictionary<string, Footprint> footprints)
     {
         double bulk = measurements.Single(measured => measured.Name == Contenders.BulkByHand).Nanoseconds;
         double perEvent = measurements.Single(measured => measured.Name == Contenders.OneByOneByHand).Nanoseconds;
@@ -47,12 +48,12 @@ internal static class RecordingCommand
         {
             string ratio = measured.Name switch
             {
-                Contenders.GeneratedInBatches => FormattableString.Invariant($"{measured.Nanoseconds / bulk:0.00} of bulk (bar {task.BulkBar:0.00})"),
+                Contenders.GeneratedInBatches => FormattableString.Invariant($"{measured.Nanoseconds / bulk:0.00} of bulk (bar {task.BatchBar:0.00})"),
                 Contenders.GeneratedOneByOne => FormattableString.Invariant($"{measured.Nanoseconds / perEvent:0.00} of per event (bar {oneByOneBar:0.00})"),
                 _ => "",
             };
             Console.WriteLine(FormattableString.Invariant(
-                $"{task.Name} {input,-16} {measured.Name,-24} {measured.Nanoseconds,8:0.00} ns {measured.AllocatedBytes,8:0.00} B/event {measured.HeldBytes / 1e6,8:0.0} MB held  {ratio}"));
+                $"{task.Name} {input,-16} {measured.Name,-30} {measured.Nanoseconds,8:0.00} ns {measured.AllocatedBytes,8:0.00} B/event {footprints[measured.Name].HeldBytes / 1e6,8:0.0} MB held {footprints[measured.Name].PeakBytes / 1e6,8:0.0} MB peak  {ratio}"));
         }
     }
 }

@@ -18,6 +18,12 @@ internal sealed class Sketch
             register = value;
     }
 
+    public Sketch With(ulong hash)
+    {
+        Add(hash);
+        return this;
+    }
+
     public long Estimate()
     {
         Span<int> counts = stackalloc int[GreatestValue + 1];
