@@ -19,6 +19,9 @@ internal static class Contenders
     public const string Metrics = "System.Diagnostics.Metrics";
     public const string Telemetry = "OpenTelemetry";
 
+    public static IReadOnlyList<string> Names { get; } =
+        [BulkByHand, OneByOneByHand, LockedByHand, GeneratedInBatches, GeneratedOneByOne, TypicalCode, Linq, Metrics, Telemetry];
+
     public static IReadOnlyList<Entry<MeetingValue<Guid>>> OfValues(RecordingTask task, MeetingStream stream) =>
     [
         .. ByHand<MeetingValue<Guid>, MeetingValue<GuidKey>>(task, stream),
