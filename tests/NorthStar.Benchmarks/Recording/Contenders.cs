@@ -51,6 +51,14 @@ internal static class Contenders
         }),
     ];
 
+    /// <summary>T3 with actors of another type, which code by hand may see as a key of its own with the same layout.</summary>
+    public static IReadOnlyList<Entry<MeetingValue<THost>>> OfActors<THost, TKey>(MeetingStream stream, Func<bool, IContender<MeetingValue<THost>>> generated)
+        where TKey : struct, IActorKey<TKey> =>
+    [
+        .. ByHand<MeetingValue<THost>, MeetingValue<TKey>>(() => new T3ByHand<MeetingValue<TKey>, TKey>(new UtcWeeks(stream.Start, stream.Weeks))),
+        .. Generated(generated),
+    ];
+
     private static IEnumerable<Entry<TEvent>> Generated<TEvent>(Func<bool, IContender<TEvent>> make) =>
     [
         new(GeneratedInBatches, () => make(false)),
@@ -73,14 +81,7 @@ internal static class Contenders
     {
         var utc = new UtcWeeks(stream.Start, stream.Weeks);
         var zoned = new ZonedWeeks(DateOnly.FromDateTime(stream.Start.UtcDateTime), stream.Weeks + 1, task.Zone ?? TimeZoneInfo.Utc);
-        return
-        [
-            new(BulkByHand, () => new ContenderByHand<TEvent, TMeeting>(NewRecorder(), CallByHand.Bulk)),
-            new(OneByOneByHand, () => new ContenderByHand<TEvent, TMeeting>(NewRecorder(), CallByHand.OneByOne)),
-            new(LockedByHand, () => new ContenderByHand<TEvent, TMeeting>(NewRecorder(), CallByHand.Locked)),
-        ];
-
-        RecorderByHand<TMeeting> NewRecorder() => task.Name switch
+        return ByHand<TEvent, TMeeting>(() => task.Name switch
         {
             "T1" => new T1ByHand<TMeeting, GuidKey>(utc),
             "T2" => new T2ByHand<TMeeting, GuidKey>(utc),
@@ -88,6 +89,14 @@ internal static class Contenders
             "T4" => new T4ByHand<TMeeting>(utc),
             "T5" => new T5ByHand<TMeeting, GuidKey, UtcWeeks>(utc, MeetingStream.Plans),
             _ => new T5ByHand<TMeeting, GuidKey, ZonedWeeks>(zoned, MeetingStream.Plans),
-        };
+        });
     }
+
+    private static IReadOnlyList<Entry<TEvent>> ByHand<TEvent, TMeeting>(Func<RecorderByHand<TMeeting>> newRecorder)
+        where TMeeting : struct =>
+    [
+        new(BulkByHand, () => new ContenderByHand<TEvent, TMeeting>(newRecorder(), CallByHand.Bulk)),
+        new(OneByOneByHand, () => new ContenderByHand<TEvent, TMeeting>(newRecorder(), CallByHand.OneByOne)),
+        new(LockedByHand, () => new ContenderByHand<TEvent, TMeeting>(newRecorder(), CallByHand.Locked)),
+    ];
 }

@@ -58,4 +58,11 @@ internal sealed class T1ByHand<TMeeting, THost>(UtcWeeks weeks) : RecorderByHand
                 Record(ref e);
         }
     }
+
+    public override void Merge(RecorderByHand<TMeeting> other)
+    {
+        long[] theirs = ((T1ByHand<TMeeting, THost>)other)._counts;
+        for (int week = 0; week < theirs.Length; week++)
+            _counts[week] += theirs[week];
+    }
 }

@@ -64,6 +64,13 @@ internal sealed class T2ByHand<TMeeting, THost>(UtcWeeks weeks) : RecorderByHand
         }
     }
 
+    public override void Merge(RecorderByHand<TMeeting> other)
+    {
+        Week[] theirs = ((T2ByHand<TMeeting, THost>)other)._weeks;
+        for (int week = 0; week < theirs.Length; week++)
+            Add(week, theirs[week].Count, theirs[week].Ticks);
+    }
+
     private void Add(int week, long count, long ticks)
     {
         _weeks[week].Ticks = checked(_weeks[week].Ticks + ticks);

@@ -57,6 +57,17 @@ internal sealed class T4ByHand<TMeeting>(UtcWeeks weeks) : RecorderByHand<TMeeti
         }
     }
 
+    public override void Merge(RecorderByHand<TMeeting> other)
+    {
+        Week[] theirs = ((T4ByHand<TMeeting>)other)._weeks;
+        for (int week = 0; week < theirs.Length; week++)
+        {
+            _weeks[week].Ticks = checked(_weeks[week].Ticks + theirs[week].Ticks);
+            _weeks[week].Count += theirs[week].Count;
+            _weeks[week].Hosts.Merge(theirs[week].Hosts);
+        }
+    }
+
     private sealed class Week
     {
         public long Count;
