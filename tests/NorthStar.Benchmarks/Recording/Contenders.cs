@@ -1,6 +1,8 @@
 using NorthStar.Benchmarks.Recording.ByHand;
 using NorthStar.Benchmarks.Recording.Events;
+using NorthStar.Benchmarks.Recording.Measuring;
 using NorthStar.Benchmarks.Recording.Metrics;
+using NorthStar.Benchmarks.Recording.Typical;
 
 namespace NorthStar.Benchmarks.Recording;
 
@@ -12,6 +14,13 @@ internal static class Contenders
     public const string BulkByHand = "by hand, bulk loop";
     public const string OneByOneByHand = "by hand, per event";
     public const string LockedByHand = "by hand, lock per event";
+    public const string TypicalCode = "typical: dictionaries, ISOWeek";
+    public const string Linq = "LINQ";
+    public const string Metrics = "System.Diagnostics.Metrics";
+    public const string Telemetry = "OpenTelemetry";
+
+    public static IReadOnlyList<string> Names { get; } =
+        [BulkByHand, OneByOneByHand, LockedByHand, GeneratedInBatches, GeneratedOneByOne, TypicalCode, Linq, Metrics, Telemetry];
 
     public static IReadOnlyList<Entry<MeetingValue<Guid>>> OfValues(RecordingTask task, MeetingStream stream) =>
     [
@@ -25,6 +34,7 @@ internal static class Contenders
             "T5" => new T5OfValuesContender(oneByOne),
             _ => new T6OfValuesContender(oneByOne),
         }),
+        .. Typical(task, new UtcWeeks(stream.Start, stream.Weeks)),
     ];
 
     public static IReadOnlyList<Entry<MeetingObject<Guid>>> OfObjects(RecordingTask task, MeetingStream stream) =>
@@ -41,32 +51,52 @@ internal static class Contenders
         }),
     ];
 
+    /// <summary>T3 with actors of another type, which code by hand may see as a key of its own with the same layout.</summary>
+    public static IReadOnlyList<Entry<MeetingValue<THost>>> OfActors<THost, TKey>(MeetingStream stream, Func<bool, IContender<MeetingValue<THost>>> generated)
+        where TKey : struct, IActorKey<TKey> =>
+    [
+        .. ByHand<MeetingValue<THost>, MeetingValue<TKey>>(() => new T3ByHand<MeetingValue<TKey>, TKey>(new UtcWeeks(stream.Start, stream.Weeks))),
+        .. Generated(generated),
+    ];
+
     private static IEnumerable<Entry<TEvent>> Generated<TEvent>(Func<bool, IContender<TEvent>> make) =>
     [
         new(GeneratedInBatches, () => make(false)),
         new(GeneratedOneByOne, () => make(true)),
     ];
 
+    private static IEnumerable<Entry<MeetingValue<Guid>>> Typical(RecordingTask task, UtcWeeks weeks)
+    {
+        yield return new(TypicalCode, () => new TypicalWeeks(task)) { IsSlow = true };
+        yield return new(Linq, () => new LinqWeeks(task)) { IsSlow = true, NeedsAll = true };
+        if (task.Actors == Distinct.None)
+        {
+            yield return new(Metrics, () => new ListenedMeter(task, weeks)) { IsSlow = true };
+            yield return new(Telemetry, () => new TelemetryCounter(task, weeks)) { IsSlow = true };
+        }
+    }
+
     private static IEnumerable<Entry<TEvent>> ByHand<TEvent, TMeeting>(RecordingTask task, MeetingStream stream)
         where TMeeting : struct, IMeeting<GuidKey>
     {
         var utc = new UtcWeeks(stream.Start, stream.Weeks);
-        var berlin = new ZonedWeeks(DateOnly.FromDateTime(stream.Start.UtcDateTime), stream.Weeks + 1, TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"));
-        return
-        [
-            new(BulkByHand, () => new ContenderByHand<TEvent, TMeeting>(NewRecorder(), CallByHand.Bulk)),
-            new(OneByOneByHand, () => new ContenderByHand<TEvent, TMeeting>(NewRecorder(), CallByHand.OneByOne)),
-            new(LockedByHand, () => new ContenderByHand<TEvent, TMeeting>(NewRecorder(), CallByHand.Locked)),
-        ];
-
-        RecorderByHand<TMeeting> NewRecorder() => task.Name switch
+        var zoned = new ZonedWeeks(DateOnly.FromDateTime(stream.Start.UtcDateTime), stream.Weeks + 1, task.Zone ?? TimeZoneInfo.Utc);
+        return ByHand<TEvent, TMeeting>(() => task.Name switch
         {
             "T1" => new T1ByHand<TMeeting, GuidKey>(utc),
             "T2" => new T2ByHand<TMeeting, GuidKey>(utc),
             "T3" => new T3ByHand<TMeeting, GuidKey>(utc),
             "T4" => new T4ByHand<TMeeting>(utc),
             "T5" => new T5ByHand<TMeeting, GuidKey, UtcWeeks>(utc, MeetingStream.Plans),
-            _ => new T5ByHand<TMeeting, GuidKey, ZonedWeeks>(berlin, MeetingStream.Plans),
-        };
+            _ => new T5ByHand<TMeeting, GuidKey, ZonedWeeks>(zoned, MeetingStream.Plans),
+        });
     }
+
+    private static IReadOnlyList<Entry<TEvent>> ByHand<TEvent, TMeeting>(Func<RecorderByHand<TMeeting>> newRecorder)
+        where TMeeting : struct =>
+    [
+        new(BulkByHand, () => new ContenderByHand<TEvent, TMeeting>(newRecorder(), CallByHand.Bulk)),
+        new(OneByOneByHand, () => new ContenderByHand<TEvent, TMeeting>(newRecorder(), CallByHand.OneByOne)),
+        new(LockedByHand, () => new ContenderByHand<TEvent, TMeeting>(newRecorder(), CallByHand.Locked)),
+    ];
 }

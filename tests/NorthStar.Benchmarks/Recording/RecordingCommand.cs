@@ -1,58 +1,72 @@
 using System.CommandLine;
-using NorthStar.Benchmarks.Recording.Events;
+using NorthStar.Benchmarks.Recording.Report;
+using NorthStar.Benchmarks.Recording.Sections;
 
 namespace NorthStar.Benchmarks.Recording;
 
 /// <summary>The command <c>recording</c>.</summary>
 internal static class RecordingCommand
 {
+    private const int FullEvents = 10_000_000;
+    private const int FullRounds = 7;
+    private const int QuickReduction = 20;
+
+    private static readonly (string Name, string Title, Action<RecordingOptions, MarkdownReport> Run)[] s_sections =
+    [
+        ("tasks", "Six tasks", (options, report) => new TaskSection(options, report).Run()),
+    ];
+
     public static Command Create()
     {
+        var sections = new Option<string[]>("--sections") { Description = "What to measure.", AllowMultipleArgumentsPerToken = true };
+        sections.AcceptOnlyFromAmong([.. s_sections.Select(section => section.Name)]);
         var tasks = new Option<string[]>("--tasks") { Description = "The tasks, T1 to T6.", AllowMultipleArgumentsPerToken = true };
-        var events = new Option<int>("--events") { Description = "How many events.", DefaultValueFactory = _ => 10_000_000 };
-        var rounds = new Option<int>("--rounds") { Description = "How many rounds.", DefaultValueFactory = _ => 7 };
-        var command = new Command("recording", "Generated aggregators side by side with code by hand.") { tasks, events, rounds };
-        command.SetAction(result => Run(result.GetValue(tasks) ?? [], result.GetValue(events), result.GetValue(rounds)));
+        tasks.AcceptOnlyFromAmong([.. RecordingTask.All.Select(task => task.Name)]);
+        var shapes = new Option<string[]>("--shapes") { Description = "The events: struct, class or both.", AllowMultipleArgumentsPerToken = true };
+        shapes.AcceptOnlyFromAmong("struct", "class");
+        var contenders = new Option<string[]>("--contenders") { Description = "Parts of the contenders' names.", AllowMultipleArgumentsPerToken = true };
+        var events = new Option<int?>("--events") { Description = $"How many events; {FullEvents:#,0} by default." };
+        var hosts = new Option<int>("--actors") { Description = "How many actors.", DefaultValueFactory = _ => 200_000 };
+        var rounds = new Option<int>("--rounds") { Description = "How many rounds.", DefaultValueFactory = _ => FullRounds };
+        var quick = new Option<bool>("--quick") { Description = $"All sizes divided by {QuickReduction}: to see that it runs, not to read numbers from." };
+        var output = new Option<FileInfo?>("--output") { Description = "The Markdown file; docs/performance.md for a run of everything." };
+        var command = new Command("recording", "Generated aggregators side by side with code by hand and with what applications use instead.")
+        {
+            sections, tasks, shapes, contenders, events, hosts, rounds, quick, output,
+        };
+        command.SetAction(result =>
+        {
+            string[] shape = result.GetValue(shapes) ?? [];
+            string[] names = result.GetValue(tasks) ?? [];
+            int reduction = result.GetValue(quick) ? QuickReduction : 1;
+            var options = new RecordingOptions
+            {
+                Tasks = [.. RecordingTask.All.Where(task => names is [] || names.Contains(task.Name))],
+                Structs = shape is [] || shape.Contains("struct"),
+                Classes = shape is [] || shape.Contains("class"),
+                Contenders = result.GetValue(contenders) ?? [],
+                Events = result.GetValue(events) ?? FullEvents / reduction,
+                Hosts = result.GetValue(hosts) / reduction,
+                Rounds = result.GetValue(rounds),
+                Reduction = reduction,
+            };
+            Run(options, result.GetValue(sections) ?? [], result.GetValue(output));
+        });
         return command;
     }
 
-    private static void Run(string[] names, int length, int rounds)
+    private static void Run(RecordingOptions options, string[] names, FileInfo? output)
     {
-        var stream = new MeetingStream(length, Hosts: 200_000, Weeks: 26, EventOrder.InOrder);
-        MeetingValue<Guid>[] values = stream.Values(MeetingStream.GuidOf);
-        RecordingTask[] tasks = [.. RecordingTask.All.Where(task => names is [] || names.Contains(task.Name))];
-        var measuring = new Rounds(rounds);
-        foreach (RecordingTask task in tasks)
-            Compare(measuring, task, "struct", Contenders.OfValues(task, stream), values);
-
-        MeetingObject<Guid>[] objects = [.. values.Select(e => new MeetingObject<Guid>(e.Host, e.EndedAt, e.Duration, e.Plan, e.Participants))];
-        values = [];
-        foreach (RecordingTask task in tasks)
-            Compare(measuring, task, "class", Contenders.OfObjects(task, stream), objects);
-    }
-
-    private static void Compare<TEvent>(Rounds measuring, RecordingTask task, string shape, IReadOnlyList<Entry<TEvent>> entries, TEvent[] events)
-    {
-        Agreement.Ensure(entries, events);
-        TEvent[] resident = events[^Rounds.BatchSize..];
-        Print(task, $"{shape}, array", measuring.OverArray(entries, events), RecordingTask.ArrayBar);
-        Print(task, $"{shape}, resident", measuring.OverResident(entries, resident, passes: Math.Max(1, events.Length / 2 / Rounds.BatchSize)), task.ResidentBar);
-    }
-
-    private static void Print(RecordingTask task, string input, IReadOnlyList<Measurement> measurements, double oneByOneBar)
-    {
-        double bulk = measurements.Single(measured => measured.Name == Contenders.BulkByHand).Nanoseconds;
-        double perEvent = measurements.Single(measured => measured.Name == Contenders.OneByOneByHand).Nanoseconds;
-        foreach (Measurement measured in measurements)
+        var report = new MarkdownReport(Console.Out);
+        foreach ((string name, string title, Action<RecordingOptions, MarkdownReport> run) in s_sections)
         {
-            string ratio = measured.Name switch
-            {
-                Contenders.GeneratedInBatches => FormattableString.Invariant($"{measured.Nanoseconds / bulk:0.00} of bulk (bar {task.BulkBar:0.00})"),
-                Contenders.GeneratedOneByOne => FormattableString.Invariant($"{measured.Nanoseconds / perEvent:0.00} of per event (bar {oneByOneBar:0.00})"),
-                _ => "",
-            };
-            Console.WriteLine(FormattableString.Invariant(
-                $"{task.Name} {input,-16} {measured.Name,-24} {measured.Nanoseconds,8:0.00} ns {measured.AllocatedBytes,8:0.00} B/event {measured.HeldBytes / 1e6,8:0.0} MB held  {ratio}"));
+            if (names is not [] && !names.Contains(name))
+                continue;
+            report.Heading(2, title);
+            run(options, report);
         }
+
+        if (output is not null)
+            File.WriteAllText(output.FullName, report.Text);
     }
 }

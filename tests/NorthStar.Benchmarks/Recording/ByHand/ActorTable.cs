@@ -1,8 +1,12 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 using NorthStar.Benchmarks.Recording.Events;
 
 namespace NorthStar.Benchmarks.Recording.ByHand;
+
+/// <summary>Adds what another table knows of an actor.</summary>
+internal delegate void Unite<TActivity>(ref TActivity mine, in TActivity theirs);
 
 /// <summary>One row per actor: open addressing with linear probing, at most half full.</summary>
 internal sealed class ActorTable<TKey, TActivity>
@@ -24,6 +28,29 @@ internal sealed class ActorTable<TKey, TActivity>
         nuint slot = (nuint)(key.Hash >> _shift);
         ref Row row = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(rows), slot);
         return ref row.Key.Equals(key) && !key.IsDefault ? ref row.Activity : ref FindFurther(key, (int)slot);
+    }
+
+    /// <summary>Starts to fetch what <see cref="Find"/> will look at.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe void Prefetch(TKey key)
+    {
+        if (Sse.IsSupported)
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_rows), (nuint)(key.Hash >> _shift))));
+    }
+
+    /// <summary>Adds the actors of another table.</summary>
+    public void Merge(ActorTable<TKey, TActivity> other, Unite<TActivity> unite)
+    {
+        // The rows of the other table come in the order of their hashes, which in a table that still grows would pile up.
+        while (2 * (_count + other._count) > _rows.Length)
+            Grow();
+        foreach (ref Row row in other._rows.AsSpan())
+        {
+            if (!row.Key.IsDefault)
+                unite(ref Find(row.Key), in row.Activity);
+        }
+
+        unite(ref _ofDefaultKey, in other._ofDefaultKey);
     }
 
     private ref TActivity FindFurther(TKey key, int slot)

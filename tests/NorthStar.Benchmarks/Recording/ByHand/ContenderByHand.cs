@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NorthStar.Benchmarks.Recording.Events;
+using NorthStar.Benchmarks.Recording.Measuring;
 
 namespace NorthStar.Benchmarks.Recording.ByHand;
 
@@ -17,28 +18,15 @@ internal enum CallByHand
     Locked,
 }
 
-/// <summary>Code by hand for one task. Knows one thread only.</summary>
-internal abstract class RecorderByHand<TMeeting>
-    where TMeeting : struct
-{
-    private readonly Lock _gate = new();
-
-    public abstract IEnumerable<Figure> Figures { get; }
-
-    protected Lock Gate => _gate;
-
-    public abstract void RecordBulk(Span<TMeeting> events);
-
-    public abstract void RecordEach(Span<TMeeting> events);
-
-    public abstract void RecordLocked(Span<TMeeting> events);
-}
-
 /// <summary>Lets code by hand take events of another type with the same layout.</summary>
-internal sealed class ContenderByHand<TEvent, TMeeting>(RecorderByHand<TMeeting> recorder, CallByHand call) : IContender<TEvent>
+internal sealed class ContenderByHand<TEvent, TMeeting>(RecorderByHand<TMeeting> recorder, CallByHand call) : IMergeable<TEvent>
     where TMeeting : struct
 {
-    public IEnumerable<Figure> Figures => recorder.Figures;
+    private readonly RecorderByHand<TMeeting> _recorder = recorder;
+
+    public IEnumerable<Figure> Figures => _recorder.Figures;
+
+    public void Merge(IContender<TEvent> other) => _recorder.Merge(((ContenderByHand<TEvent, TMeeting>)other)._recorder);
 
     public void Record(ReadOnlySpan<TEvent> events)
     {
@@ -47,13 +35,13 @@ internal sealed class ContenderByHand<TEvent, TMeeting>(RecorderByHand<TMeeting>
         switch (call)
         {
             case CallByHand.Bulk:
-                recorder.RecordBulk(meetings);
+                _recorder.RecordBulk(meetings);
                 break;
             case CallByHand.OneByOne:
-                recorder.RecordEach(meetings);
+                _recorder.RecordEach(meetings);
                 break;
             default:
-                recorder.RecordLocked(meetings);
+                _recorder.RecordLocked(meetings);
                 break;
         }
     }

@@ -18,6 +18,18 @@ internal sealed class Sketch
             register = value;
     }
 
+    public Sketch With(ulong hash)
+    {
+        Add(hash);
+        return this;
+    }
+
+    public void Merge(Sketch other)
+    {
+        for (int i = 0; i < _registers.Length; i++)
+            _registers[i] = Math.Max(_registers[i], other._registers[i]);
+    }
+
     public long Estimate()
     {
         Span<int> counts = stackalloc int[GreatestValue + 1];

@@ -1,4 +1,5 @@
 using NorthStar.Benchmarks.Recording.Events;
+using NorthStar.Benchmarks.Recording.Measuring;
 
 namespace NorthStar.Benchmarks.Recording.ByHand;
 
@@ -56,5 +57,12 @@ internal sealed class T1ByHand<TMeeting, THost>(UtcWeeks weeks) : RecorderByHand
             lock (Gate)
                 Record(ref e);
         }
+    }
+
+    public override void Merge(RecorderByHand<TMeeting> other)
+    {
+        long[] theirs = ((T1ByHand<TMeeting, THost>)other)._counts;
+        for (int week = 0; week < theirs.Length; week++)
+            _counts[week] += theirs[week];
     }
 }

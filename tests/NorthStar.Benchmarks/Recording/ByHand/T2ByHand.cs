@@ -1,4 +1,5 @@
 using NorthStar.Benchmarks.Recording.Events;
+using NorthStar.Benchmarks.Recording.Measuring;
 
 namespace NorthStar.Benchmarks.Recording.ByHand;
 
@@ -61,6 +62,13 @@ internal sealed class T2ByHand<TMeeting, THost>(UtcWeeks weeks) : RecorderByHand
             lock (Gate)
                 Record(ref e);
         }
+    }
+
+    public override void Merge(RecorderByHand<TMeeting> other)
+    {
+        Week[] theirs = ((T2ByHand<TMeeting, THost>)other)._weeks;
+        for (int week = 0; week < theirs.Length; week++)
+            Add(week, theirs[week].Count, theirs[week].Ticks);
     }
 
     private void Add(int week, long count, long ticks)

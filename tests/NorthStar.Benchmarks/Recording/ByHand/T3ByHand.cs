@@ -1,4 +1,7 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using NorthStar.Benchmarks.Recording.Events;
+using NorthStar.Benchmarks.Recording.Measuring;
 
 namespace NorthStar.Benchmarks.Recording.ByHand;
 
@@ -19,36 +22,23 @@ internal sealed class T3ByHand<TMeeting, THost>(UtcWeeks weeks) : RecorderByHand
 
     public void Record(ref TMeeting e)
     {
-        if (e.Participants < 2)
-            return;
-        int number = _cursor.IndexOf(e.EndedAtTicks);
-        ref Week week = ref _weeks[number];
-        week.Ticks = checked(week.Ticks + e.DurationTicks);
-        week.Count++;
-        ref ulong activeWeeks = ref _actors.Find(e.Host);
-        ulong bit = 1UL << number;
-        if ((activeWeeks & bit) == 0)
-        {
-            activeWeeks |= bit;
-            week.Actors++;
-        }
+        if (e.Participants >= 2)
+            Add(ref e, _cursor.IndexOf(e.EndedAtTicks));
     }
 
     public override void RecordBulk(Span<TMeeting> events)
     {
         WeekCursor<UtcWeeks> cursor = _cursor;
-        foreach (ref TMeeting e in events)
+        for (; !events.IsEmpty; events = events[Math.Min(PrefetchedAtOnce, events.Length)..])
         {
-            if (e.Participants < 2)
-                continue;
-            int number = cursor.IndexOf(e.EndedAtTicks);
-            ref Week week = ref _weeks[number];
-            week.Ticks = checked(week.Ticks + e.DurationTicks);
-            week.Count++;
-            ref ulong activeWeeks = ref _actors.Find(e.Host);
-            ulong before = activeWeeks;
-            activeWeeks = before | (1UL << number);
-            week.Actors += (long)(~before >> number) & 1;
+            Span<TMeeting> next = events[..Math.Min(PrefetchedAtOnce, events.Length)];
+            foreach (ref TMeeting e in next)
+                _actors.Prefetch(e.Host);
+            foreach (ref TMeeting e in next)
+            {
+                if (e.Participants >= 2)
+                    Add(ref e, cursor.IndexOf(e.EndedAtTicks));
+            }
         }
 
         _cursor = cursor;
@@ -67,6 +57,37 @@ internal sealed class T3ByHand<TMeeting, THost>(UtcWeeks weeks) : RecorderByHand
             lock (Gate)
                 Record(ref e);
         }
+    }
+
+    public override void Merge(RecorderByHand<TMeeting> other)
+    {
+        var theirs = (T3ByHand<TMeeting, THost>)other;
+        for (int week = 0; week < _weeks.Length; week++)
+        {
+            _weeks[week].Ticks = checked(_weeks[week].Ticks + theirs._weeks[week].Ticks);
+            _weeks[week].Count += theirs._weeks[week].Count;
+        }
+
+        _actors.Merge(theirs._actors, (ref ulong mine, in ulong more) =>
+        {
+            for (ulong added = more & ~mine; added != 0; added &= added - 1)
+                _weeks[BitOperations.TrailingZeroCount(added)].Actors++;
+            mine |= more;
+        });
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Add(ref TMeeting e, int number)
+    {
+        ref Week week = ref _weeks[number];
+        week.Ticks = checked(week.Ticks + e.DurationTicks);
+        week.Count++;
+        ref ulong activeWeeks = ref _actors.Find(e.Host);
+        ulong bit = 1UL << number;
+        if ((activeWeeks & bit) != 0)
+            return;
+        activeWeeks |= bit;
+        week.Actors++;
     }
 
     private struct Week

@@ -1,4 +1,5 @@
 using NorthStar.Benchmarks.Recording.Events;
+using NorthStar.Benchmarks.Recording.Measuring;
 
 namespace NorthStar.Benchmarks.Recording.ByHand;
 
@@ -53,6 +54,17 @@ internal sealed class T4ByHand<TMeeting>(UtcWeeks weeks) : RecorderByHand<TMeeti
         {
             lock (Gate)
                 Record(ref e);
+        }
+    }
+
+    public override void Merge(RecorderByHand<TMeeting> other)
+    {
+        Week[] theirs = ((T4ByHand<TMeeting>)other)._weeks;
+        for (int week = 0; week < theirs.Length; week++)
+        {
+            _weeks[week].Ticks = checked(_weeks[week].Ticks + theirs[week].Ticks);
+            _weeks[week].Count += theirs[week].Count;
+            _weeks[week].Hosts.Merge(theirs[week].Hosts);
         }
     }
 

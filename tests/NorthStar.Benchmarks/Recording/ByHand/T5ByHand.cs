@@ -1,5 +1,7 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using NorthStar.Benchmarks.Recording.Events;
+using NorthStar.Benchmarks.Recording.Measuring;
 
 namespace NorthStar.Benchmarks.Recording.ByHand;
 
@@ -49,10 +51,16 @@ internal sealed class T5ByHand<TMeeting, THost, TWeeks>(TWeeks weeks, IReadOnlyL
     public override void RecordBulk(Span<TMeeting> events)
     {
         WeekCursor<TWeeks> cursor = _cursor;
-        foreach (ref TMeeting e in events)
+        for (; !events.IsEmpty; events = events[Math.Min(PrefetchedAtOnce, events.Length)..])
         {
-            if (e.Participants >= 2)
-                Add(ref e, cursor.IndexOf(e.EndedAtTicks));
+            Span<TMeeting> next = events[..Math.Min(PrefetchedAtOnce, events.Length)];
+            foreach (ref TMeeting e in next)
+                _actors.Prefetch(e.Host);
+            foreach (ref TMeeting e in next)
+            {
+                if (e.Participants >= 2)
+                    Add(ref e, cursor.IndexOf(e.EndedAtTicks));
+            }
         }
 
         _cursor = cursor;
@@ -71,6 +79,34 @@ internal sealed class T5ByHand<TMeeting, THost, TWeeks>(TWeeks weeks, IReadOnlyL
             lock (Gate)
                 Record(ref e);
         }
+    }
+
+    public override void Merge(RecorderByHand<TMeeting> other)
+    {
+        var theirs = (T5ByHand<TMeeting, THost, TWeeks>)other;
+        for (int i = 0; i < _cells.Length; i++)
+        {
+            _cells[i].Ticks = checked(_cells[i].Ticks + theirs._cells[i].Ticks);
+            _cells[i].Count += theirs._cells[i].Count;
+        }
+
+        _actors.Merge(theirs._actors, Unite);
+    }
+
+    private void Unite(ref Activity mine, in Activity more)
+    {
+        ulong before = 0, after = 0;
+        for (int plan = 0; plan < MostPlans; plan++)
+        {
+            before |= mine[plan];
+            for (ulong added = more[plan] & ~mine[plan]; added != 0; added &= added - 1)
+                _cells[(BitOperations.TrailingZeroCount(added) * CellsPerWeek) + plan].Actors++;
+            mine[plan] |= more[plan];
+            after |= mine[plan];
+        }
+
+        for (ulong added = after & ~before; added != 0; added &= added - 1)
+            _actorsOfWeek[BitOperations.TrailingZeroCount(added)]++;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,7 +1,10 @@
 namespace NorthStar.Benchmarks.Recording.Events;
 
 /// <summary>The event as the record class that most applications have.</summary>
-internal sealed record MeetingObject<THost>(THost Host, DateTimeOffset EndedAt, TimeSpan Duration, string Plan, int Participants);
+internal sealed record MeetingObject<THost>(THost Host, DateTimeOffset EndedAt, TimeSpan Duration, string Plan, int Participants)
+{
+    public static MeetingObject<THost> Of(MeetingValue<THost> e) => new(e.Host, e.EndedAt, e.Duration, e.Plan, e.Participants);
+}
 
 /// <summary>A reference to an event, as a struct: what is generic over structs is compiled for it alone.</summary>
 internal readonly struct MeetingReference(MeetingObject<Guid> e) : IMeeting<GuidKey>

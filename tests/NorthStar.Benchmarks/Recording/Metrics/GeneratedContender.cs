@@ -1,3 +1,5 @@
+using NorthStar.Benchmarks.Recording.Measuring;
+
 namespace NorthStar.Benchmarks.Recording.Metrics;
 
 /// <summary>

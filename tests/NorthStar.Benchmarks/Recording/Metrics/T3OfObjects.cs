@@ -1,4 +1,5 @@
 using NorthStar.Benchmarks.Recording.Events;
+using NorthStar.Benchmarks.Recording.Measuring;
 
 namespace NorthStar.Benchmarks.Recording.Metrics;
 
