@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace NorthStar.Aggregation;
 
@@ -16,12 +17,13 @@ internal sealed class ActorSet
     public bool Add(int actor)
     {
         int word = actor >> 6;
-        if (word >= _words.Length)
-            Array.Resize(ref _words, Math.Max(word + 1, _words.Length * 2));
+        ulong[] words = _words;
+        if ((uint)word >= (uint)words.Length)
+            words = Grow(word);
         ulong bit = 1UL << actor;
-        if ((_words[word] & bit) != 0)
+        if ((words[word] & bit) != 0)
             return false;
-        _words[word] |= bit;
+        words[word] |= bit;
         Count++;
         return true;
     }
@@ -88,6 +90,13 @@ internal sealed class ActorSet
     }
 
     public Enumerator GetEnumerator() => new(Words);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ulong[] Grow(int word)
+    {
+        Array.Resize(ref _words, Math.Max(word + 1, _words.Length * 2));
+        return _words;
+    }
 
     public ref struct Enumerator(ReadOnlySpan<ulong> words)
     {

@@ -13,13 +13,18 @@ internal sealed class EventCounts
 
     public bool IsZero => _accepted == 0 && _duplicates == 0 && !_rejected.AsSpan().ContainsAnyExcept(0L);
 
-    public void Accept(EventMarks marks)
+    public void Accept(EventMarks marks) => Accept(1, marks);
+
+    /// <summary>Counts events with the same marks.</summary>
+    public void Accept(long events, EventMarks marks)
     {
-        _accepted++;
+        _accepted += events;
+        if ((marks & (EventMarks.Correction | EventMarks.Capped)) == 0)
+            return;
         if ((marks & EventMarks.Correction) != 0)
-            _corrections++;
+            _corrections += events;
         if ((marks & EventMarks.Capped) != 0)
-            _capped++;
+            _capped += events;
     }
 
     public void Reject(RejectionReason reason) => _rejected[(int)reason]++;

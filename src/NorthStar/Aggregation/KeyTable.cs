@@ -31,6 +31,8 @@ internal class KeyTable<TKey>
     }
 
     /// <summary>The number of a key, which is added where it is new.</summary>
+    /// <remarks>Not compiled into its callers: it needs the registers for itself.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public int NumberOf(TKey key)
     {
         uint hash = SeededHash.Of(key);

@@ -34,7 +34,7 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum> : IPart
     private readonly EventCounts _countsBefore = new();
     private readonly int[] _valuesBefore;
     private int _actorsBefore;
-    private double _largestSumBefore;
+    private bool _hadLargeSlice;
 
     public MetricState(MetricShape shape, PeriodSpine spine)
     {
@@ -71,8 +71,14 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum> : IPart
     /// <summary>Whether there is nothing of an event in it.</summary>
     public bool IsEmpty => _periods.Count == 0 && SeenBefore.Count == 0 && Counts.IsZero && RelatedCounts.IsZero;
 
-    /// <summary>The period of the last event that was placed.</summary>
+    /// <summary>The latest period in which an event was placed.</summary>
     public ref readonly PeriodWindow Window => ref _window;
+
+    /// <summary>The tally of that period; null until an event of it is taken.</summary>
+    public PeriodTally<TQuantity, TSum>? WindowPeriod => _windowPeriod;
+
+    /// <summary>Whether the sum of a slice is no longer small: positive and negative quantities need not cancel out in it as in the whole.</summary>
+    public bool HasLargeSlice { get; private set; }
 
     public EventCounts RelatedCounts { get; } = new();
 
@@ -98,7 +104,13 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum> : IPart
     /// <summary>The first instant of the first retained period.</summary>
     public long FirstRetainedTicks => _spine.StartTicks(FirstRetained);
 
-    public PeriodTally<TQuantity, TSum> Period(int ordinal) => FindPeriod(ordinal) ?? NewPeriod(ordinal);
+    public PeriodTally<TQuantity, TSum> Period(int ordinal)
+    {
+        PeriodTally<TQuantity, TSum> period = FindPeriod(ordinal) ?? NewPeriod(ordinal);
+        if (ordinal == _window.Ordinal)
+            _windowPeriod = period;
+        return period;
+    }
 
     /// <summary>Takes an event, or counts a duplicate.</summary>
     public void Accept(in EventFields<TActor, TId, TQuantity> fields, int ordinal, int day, EventMarks marks)
@@ -140,9 +152,36 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum> : IPart
         _windowPeriod = FindPeriod(ordinal);
     }
 
-    /// <summary>Takes an event that lies in the window; of a divisible metric.</summary>
+    /// <summary>Takes an event of a divisible metric; returns false, with nothing taken, where a sum would not stay small or the quantity is not valid.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Take(in EventFields<TActor, TId, TQuantity> fields, EventMarks marks, BatchJournal<TQuantity, TSum>? journal)
+    public bool TryTake(
+        PeriodTally<TQuantity, TSum> period,
+        in EventFields<TActor, TId, TQuantity> fields,
+        EventMarks marks,
+        BatchJournal<TQuantity, TSum>? journal)
+    {
+        if (journal is not null)
+            period.Whole.SaveIn(journal);
+        if (HasLargeSlice || !period.Whole.TryAddSmall(fields.IsQualified, fields.Quantity))
+            return false;
+        TakeDistinct(period, in fields, journal);
+        Counts.Accept(1, marks);
+        return true;
+    }
+
+    /// <summary>Removes a period into which nothing was taken after all.</summary>
+    public void RemoveIfEmpty(PeriodTally<TQuantity, TSum> period)
+    {
+        if (period.Whole.Total > 0)
+            return;
+        _periods.Remove(period.Ordinal);
+        ForgetPlaces();
+    }
+
+    /// <summary>Takes what an event adds beside the count and the sum of its period: its actor, and all of its slices.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void TakeDistinct(
+        PeriodTally<TQuantity, TSum> period, in EventFields<TActor, TId, TQuantity> fields, BatchJournal<TQuantity, TSum>? journal)
     {
         int actor = -1;
         ulong actorHash = 0;
@@ -152,29 +191,44 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum> : IPart
                 actorHash = StableHash.Of(fields.Actor.Value);
             else
                 actor = Actors.NumberOf(fields.Actor.Value);
+            period.Whole.AddActor(actor, actorHash, journal);
         }
 
-        PeriodTally<TQuantity, TSum> period = _windowPeriod ??= NewPeriod(_window.Ordinal);
-        period.Whole.Add(fields.IsQualified, fields.Quantity, actor, actorHash, journal);
-        for (int i = 0; i < Dimensions.Length; i++)
-        {
-            int value = Dimensions[i].NearNumberOf(in fields.Dimensions[i]);
-            Tally<TQuantity, TSum> slice = period.FindSlice(i, value) ?? NewSlice(period, i, value, journal);
-            slice.Add(fields.IsQualified, fields.Quantity, actor, actorHash, journal);
-        }
-
-        Counts.Accept(marks);
+        if (Dimensions.Length > 0)
+            TakeSlices(period, fields.Dimensions, fields.IsQualified, fields.Quantity, fields.Actor.IsPresent, actor, actorHash, journal);
     }
 
-    public BatchJournal<TQuantity, TSum> BeginBatch()
+    /// <summary>Begins a run of events in the window; it covers none where the window does not hold, or has had no event yet.</summary>
+    public PeriodRun<TQuantity, TSum> NewRun(long nowTicks, long latestTicks)
+    {
+        if (!TSum.IsPlainData || _windowPeriod is not { } period || !_window.IsValidAt(nowTicks) || latestTicks < _window.StartTicks)
+            return default;
+        period.Whole.SaveIn(_journal);
+        return new(period, _window.StartTicks, Math.Min(_window.LengthTicks, (ulong)(latestTicks - _window.StartTicks) + 1));
+    }
+
+    /// <summary>Adds a run up; returns false where a sum would not stay small.</summary>
+    public bool TryAddRun(ref readonly PeriodRun<TQuantity, TSum> run)
+    {
+        if (run.Total == 0)
+            return true;
+        if (!run.Period!.Whole.TryAddSmall(in run))
+            return false;
+        Counts.Accept(run.Total, _window.Marks);
+        return true;
+    }
+
+    /// <summary>What the batch that is being recorded has changed so far.</summary>
+    public BatchJournal<TQuantity, TSum> Journal => _journal;
+
+    public void BeginBatch()
     {
         _journal.Begin();
         _countsBefore.CopyFrom(Counts);
         _actorsBefore = Actors.Count;
         for (int i = 0; i < _valuesBefore.Length; i++)
             _valuesBefore[i] = Dimensions[i].Count;
-        _largestSumBefore = _largestSum;
-        return _journal;
+        _hadLargeSlice = HasLargeSlice;
     }
 
     public void EndBatch(bool takesBack)
@@ -196,7 +250,7 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum> : IPart
         for (int i = 0; i < _valuesBefore.Length; i++)
             Dimensions[i].TruncateTo(_valuesBefore[i]);
         Counts.CopyFrom(_countsBefore);
-        _largestSum = _largestSumBefore;
+        HasLargeSlice = _hadLargeSlice;
     }
 
     /// <summary>Takes an event of another type, or counts a duplicate.</summary>
@@ -301,10 +355,12 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum> : IPart
 
     private PeriodTally<TQuantity, TSum>? FindPeriod(int ordinal)
     {
-        ref PeriodTally<TQuantity, TSum>? near = ref _nearPeriods[ordinal % _nearPeriods.Length];
-        if (near?.Ordinal != ordinal && _periods.TryGetValue(ordinal, out PeriodTally<TQuantity, TSum>? period))
-            near = period;
-        return near?.Ordinal == ordinal ? near : null;
+        int place = ordinal % _nearPeriods.Length;
+        if (_nearPeriods[place] is { } near && near.Ordinal == ordinal)
+            return near;
+        if (_periods.TryGetValue(ordinal, out PeriodTally<TQuantity, TSum>? period))
+            _nearPeriods[place] = period;
+        return period;
     }
 
     private PeriodTally<TQuantity, TSum> NewPeriod(int ordinal)
@@ -316,6 +372,34 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum> : IPart
         return period;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void TakeSlices(
+        PeriodTally<TQuantity, TSum> period,
+        ReadOnlySpan<DimensionValue> values,
+        bool isQualified,
+        TQuantity quantity,
+        bool hasActor,
+        int actor,
+        ulong actorHash,
+        BatchJournal<TQuantity, TSum>? journal)
+    {
+        for (int i = 0; i < values.Length; i++)
+        {
+            int value = Dimensions[i].NearNumberOf(in values[i]);
+            Tally<TQuantity, TSum> slice = period.FindSlice(i, value) ?? NewSlice(period, i, value);
+            if (journal is not null)
+                slice.SaveIn(journal);
+            if (!slice.TryAddSmall(isQualified, quantity))
+            {
+                slice.Add(isQualified, quantity);
+                HasLargeSlice = true;
+            }
+
+            if (isQualified && hasActor)
+                slice.AddActor(actor, actorHash, journal);
+        }
+    }
+
     private void ForgetPlaces()
     {
         _window = default;
@@ -324,10 +408,10 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum> : IPart
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Tally<TQuantity, TSum> NewSlice(
-        PeriodTally<TQuantity, TSum> period, int dimension, int value, BatchJournal<TQuantity, TSum>? journal)
+    private Tally<TQuantity, TSum> NewSlice(PeriodTally<TQuantity, TSum> period, int dimension, int value)
     {
-        journal?.NewSlices.Add((period.Ordinal, dimension, value));
+        if (_journal.IsOpen)
+            _journal.NewSlices.Add((period.Ordinal, dimension, value));
         return period.Slice(dimension, value);
     }
 

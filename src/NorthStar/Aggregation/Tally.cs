@@ -30,36 +30,82 @@ internal sealed class Tally<TQuantity, TSum>(MetricShape shape)
 
     public void Add(in EventRow<TQuantity> row, bool isQualified, ulong actorHash)
     {
-        Add(isQualified, row.Quantity, row.Actor, actorHash, journal: null);
+        Add(isQualified, row.Quantity);
         if (!isQualified)
             return;
+        if (Sketch is not null || row.Actor >= 0)
+            AddActor(row.Actor, actorHash, journal: null);
         if (row.Actor >= 0)
             Actions?.Add(row.Actor, 1);
         if (row.Group >= 0)
             Groups!.Add(row.Group);
     }
 
-    /// <summary>Adds an event to all but the groups and the actions of each actor.</summary>
+    /// <summary>Adds to the counts and the sum.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(bool isQualified, TQuantity quantity, int actor, ulong actorHash, BatchJournal<TQuantity, TSum>? journal)
+    public void Add(bool isQualified, TQuantity quantity)
     {
-        if (journal is not null && _batch != journal.Batch)
-            journal.Save(this);
         Total++;
         if (!isQualified)
             return;
+        Qualified++;
         if (!_sum.TryAdd(quantity))
             SetAside(quantity);
-        Qualified++;
+    }
+
+    /// <summary>Adds to the counts and the sum; returns false, with nothing added, where the sum would not stay small or the quantity is not valid.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryAddSmall(bool isQualified, TQuantity quantity)
+    {
+        if (isQualified)
+        {
+            if (!_sum.TryAddSmall(quantity))
+                return false;
+            Qualified++;
+        }
+        else if (!TSum.IsValid(quantity))
+        {
+            return false;
+        }
+
+        Total++;
+        return true;
+    }
+
+    /// <summary>Adds a run; returns false, with nothing added, where the sum would not stay small.</summary>
+    public bool TryAddSmall(ref readonly PeriodRun<TQuantity, TSum> run)
+    {
+        if (!_sum.TryAddSmall(in run.Sum))
+            return false;
+        Total += run.Total;
+        Qualified += run.Qualified;
+        return true;
+    }
+
+    /// <summary>Adds the actor of a qualified event.</summary>
+    /// <param name="actor">The number of the actor; of no meaning where actors are estimated.</param>
+    /// <param name="actorHash">The hash of the actor's key, where actors are estimated.</param>
+    /// <param name="journal">The batch, or null.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddActor(int actor, ulong actorHash, BatchJournal<TQuantity, TSum>? journal)
+    {
         if (Sketch is not null)
         {
             if (Sketch.Add(actorHash) is { IsChange: true } change)
                 journal?.Raised(_placeInBatch, change);
         }
-        else if (actor >= 0 && Actors.Add(actor))
+        else if (Actors.Add(actor))
         {
             journal?.NewActor(_placeInBatch, actor);
         }
+    }
+
+    /// <summary>Sees to it that the batch can put this tally back.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void SaveIn(BatchJournal<TQuantity, TSum> journal)
+    {
+        if (_batch != journal.Batch)
+            journal.Save(this);
     }
 
     /// <summary>Notes that this tally was saved for a batch; returns what it held.</summary>
@@ -67,7 +113,7 @@ internal sealed class Tally<TQuantity, TSum>(MetricShape shape)
     {
         _batch = batch;
         _placeInBatch = place;
-        return new(this, Total, Qualified, _sum, Sketch?.Form() ?? default);
+        return new(this, Total, Qualified, _sum.Copy(), Sketch?.Form() ?? default);
     }
 
     /// <summary>Puts back the numbers and the form of the sketch; its registers and the actors are put back before.</summary>
@@ -109,6 +155,7 @@ internal sealed class Tally<TQuantity, TSum>(MetricShape shape)
         Qualified += qualified;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void SetAside(TQuantity quantity)
     {
         bool isPositive = Comparer<TQuantity>.Default.Compare(quantity, default) > 0;

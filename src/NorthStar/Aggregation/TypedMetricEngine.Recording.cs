@@ -6,7 +6,7 @@ namespace NorthStar.Aggregation;
 // could overflow, are recorded into the state itself, under the lock.
 public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity, TSum, TPeriod>
 {
-    // Half of the range of the sums is for all parts together, the other half for what they are added to.
+    // Half of the range of the sums is for all parts together, whose sums are small; the other half for what they are added to.
     private const double ShareOfState = 0.5;
 
     // How often a thread without a seat looks whether another one has stopped using its own.
@@ -18,10 +18,10 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     {
         if (e is null)
             throw MetricMistakes.NullEvent(Definition);
+        bool hasMadeRoom = false;
         while (FindSeat() is { } seat)
         {
-            MetricState<TActor, TId, TQuantity, TSum> part = seat.Part;
-            EventFields<TActor, TId, TQuantity> fields = Read(in e, part);
+            EventFields<TActor, TId, TQuantity> fields = Read(in e, seat.Part);
             if (fields.IsNullEvent)
                 throw MetricMistakes.NullEvent(Definition);
             long now = NowTicks();
@@ -29,7 +29,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
             {
                 try
                 {
-                    if (TryPlace(seat.Part, ref fields, now, journal: null))
+                    if (TryPlace(seat.Part, in fields, now, journal: null))
                         return;
                 }
                 finally
@@ -37,12 +37,13 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
                     seat.Leave();
                 }
 
+                if (!TryMakeRoom(ref hasMadeRoom))
+                    break;
+            }
+            else if (!TryAwait(seat))
+            {
                 break;
             }
-
-            if (seat.IsEntered)
-                break;
-            seat.AwaitRelease();
         }
 
         RecordLocked(in e);
@@ -50,6 +51,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
 
     internal override void Record(ReadOnlySpan<TEvent> events)
     {
+        bool hasMadeRoom = false;
         while (FindSeat() is { } seat)
         {
             if (seat.TryEnter())
@@ -64,39 +66,29 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
                     seat.Leave();
                 }
 
+                if (!TryMakeRoom(ref hasMadeRoom))
+                    break;
+            }
+            else if (!TryAwait(seat))
+            {
                 break;
             }
-
-            if (seat.IsEntered)
-                break;
-            seat.AwaitRelease();
         }
 
         RecordLocked(events);
     }
 
-    /// <summary>Takes a batch, or all of it back and returns false where a sum could overflow.</summary>
+    /// <summary>Takes a batch, or all of it back and returns false where a sum would not stay small.</summary>
     private bool TryPlaceAll(MetricState<TActor, TId, TQuantity, TSum> part, ReadOnlySpan<TEvent> events)
     {
         long now = NowTicks();
         part.RetainFrom(FirstRetainedOf(PeriodAt(now)));
-        BatchJournal<TQuantity, TSum> journal = part.BeginBatch();
+        part.BeginBatch();
         bool isComplete = false;
         try
         {
-            foreach (ref readonly TEvent e in events)
-            {
-                if (e is null)
-                    throw MetricMistakes.NullEvent(Definition);
-                EventFields<TActor, TId, TQuantity> fields = Read(in e, part);
-                if (fields.IsNullEvent)
-                    throw MetricMistakes.NullEvent(Definition);
-                if (!TryPlace(part, ref fields, now, journal))
-                    return false;
-            }
-
-            isComplete = true;
-            return true;
+            isComplete = TryPlaceRuns(part, events, now);
+            return isComplete;
         }
         finally
         {
@@ -104,41 +96,85 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         }
     }
 
-    /// <summary>Counts an event or the reason to reject it; returns false where its quantity could overflow a sum.</summary>
+    /// <summary>Takes events one after another; those in a row that lie in the window are added up before they are added.</summary>
+    private bool TryPlaceRuns(MetricState<TActor, TId, TQuantity, TSum> part, ReadOnlySpan<TEvent> events, long now)
+    {
+        BatchJournal<TQuantity, TSum> journal = part.Journal;
+        bool needsActor = _hasActor;
+        PeriodRun<TQuantity, TSum> run = part.NewRun(now, now + _toleranceTicks);
+        foreach (ref readonly TEvent e in events)
+        {
+            if (e is null)
+                throw MetricMistakes.NullEvent(Definition);
+            EventFields<TActor, TId, TQuantity> fields = Read(in e, part);
+            if (fields.IsNullEvent)
+                throw MetricMistakes.NullEvent(Definition);
+            if (run.Covers(fields.OccurredAt) && (fields.Actor.IsPresent || !needsActor) && !IsAboveCap(fields.Quantity) &&
+                run.TryAdd(fields.IsQualified, fields.Quantity))
+            {
+                part.TakeDistinct(run.Period!, in fields, journal);
+                continue;
+            }
+
+            // Anything out of the ordinary ends the run.
+            if (!part.TryAddRun(in run) || !TryPlaceAnywhere(part, fields, now, journal))
+                return false;
+            run = part.NewRun(now, now + _toleranceTicks);
+        }
+
+        return part.TryAddRun(in run) && !part.HasLargeSlice;
+    }
+
+    /// <summary>Counts an event or the reason to reject it; returns false where a sum would not stay small.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryPlace(
         MetricState<TActor, TId, TQuantity, TSum> part,
-        ref EventFields<TActor, TId, TQuantity> fields,
+        in EventFields<TActor, TId, TQuantity> fields,
         long now,
         BatchJournal<TQuantity, TSum>? journal)
     {
         EventTime time = fields.OccurredAt;
-        bool isInWindow = time.State == EventTimeState.Known && time.UtcTicks <= now + _toleranceTicks && part.Window.Covers(time.UtcTicks, now);
-        if (!isInWindow && !TryOpenWindow(part, time, now, journal))
-            return true;
-
-        if (_hasActor && !fields.Actor.IsPresent)
-        {
-            part.Counts.Reject(RejectionReason.MissingActor);
-            return true;
-        }
-
-        if (!TSum.IsValid(fields.Quantity))
-        {
-            part.Counts.Reject(RejectionReason.InvalidQuantity);
-            return true;
-        }
-
-        if (!part.HasRoomFor(TSum.Magnitude(fields.Quantity)))
-            return false;
-        part.Take(in fields, part.Window.Marks | Cap(ref fields), journal);
-        return true;
+        return part.WindowPeriod is { } period &&
+            time.State == EventTimeState.Known &&
+            time.UtcTicks <= now + _toleranceTicks &&
+            part.Window.Covers(time.UtcTicks, now) &&
+            (fields.Actor.IsPresent || !_hasActor) &&
+            !IsAboveCap(fields.Quantity) &&
+            part.TryTake(period, in fields, part.Window.Marks, journal) ||
+            TryPlaceAnywhere(part, fields, now, journal);
     }
 
-    /// <summary>Opens the window to the period of an event, or counts the reason to reject it.</summary>
+    /// <inheritdoc cref="TryPlace"/>
+    /// <remarks>Takes the fields by value: what nobody has a reference to, callers keep in registers.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool TryOpenWindow(
-        MetricState<TActor, TId, TQuantity, TSum> part, EventTime time, long now, BatchJournal<TQuantity, TSum>? journal)
+    private bool TryPlaceAnywhere(
+        MetricState<TActor, TId, TQuantity, TSum> part,
+        EventFields<TActor, TId, TQuantity> fields,
+        long now,
+        BatchJournal<TQuantity, TSum>? journal)
+    {
+        if (!TryLocate(part, fields.OccurredAt, now, retains: journal is null, out int ordinal, out EventMarks marks))
+            return true;
+        RejectionReason? reason = _hasActor && !fields.Actor.IsPresent ? RejectionReason.MissingActor
+            : !TSum.IsValid(fields.Quantity) ? RejectionReason.InvalidQuantity
+            : null;
+        if (reason is { } known)
+        {
+            part.Counts.Reject(known);
+            return true;
+        }
+
+        marks |= Cap(ref fields);
+        PeriodTally<TQuantity, TSum> period = part.Period(ordinal);
+        if (part.TryTake(period, in fields, marks, journal))
+            return true;
+        part.RemoveIfEmpty(period);
+        return false;
+    }
+
+    /// <summary>Finds the period of an event that does not lie in the window, or counts the reason to reject it.</summary>
+    private bool TryLocate(
+        MetricState<TActor, TId, TQuantity, TSum> part, EventTime time, long now, bool retains, out int ordinal, out EventMarks marks)
     {
         CheckTime(time, Definition.OccurredAt);
 
@@ -146,10 +182,11 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         if (time.State == EventTimeState.Known && time.UtcTicks > now + _toleranceTicks)
             now = _clock.GetUtcNow().UtcTicks;
         int current = PeriodAt(now);
-        int ordinal = time.State == EventTimeState.Missing ? -1 : _spine.IndexOf(time.UtcTicks);
         int firstRetained = FirstRetainedOf(current);
-        if (journal is null)
+        if (retains)
             part.RetainFrom(firstRetained);
+        ordinal = time.State == EventTimeState.Missing ? -1 : _spine.IndexOf(time.UtcTicks);
+        marks = EventMarks.None;
         RejectionReason? reason = ordinal < 0 ? RejectionReason.MissingTime
             : time.UtcTicks > now + _toleranceTicks ? RejectionReason.InFuture
             : ordinal < Math.Max(firstRetained, part.FirstRetained) ? RejectionReason.TooOld
@@ -160,21 +197,31 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
             return false;
         }
 
-        long finalAt = _finality.FinalFromTicks(ordinal);
-        if (now < finalAt)
-            part.OpenWindow(ordinal, EventMarks.None, _spine.StartTicks(current), Math.Min(_spine.EndTicks(current), finalAt));
-        else
-            part.OpenWindow(ordinal, EventMarks.Correction, Math.Max(_spine.StartTicks(current), finalAt), _spine.EndTicks(current));
+        long finalFrom = _finality.FinalFromTicks(ordinal);
+        bool isFinal = now >= finalFrom;
+        if (isFinal)
+            marks = EventMarks.Correction;
+
+        // A late event leaves the window where the next ones will be.
+        if (ordinal < part.Window.Ordinal && part.Window.IsValidAt(now))
+            return true;
+        long validFrom = _spine.StartTicks(current);
+        long validUntil = _spine.EndTicks(current);
+        part.OpenWindow(
+            ordinal, marks, isFinal ? Math.Max(validFrom, finalFrom) : validFrom, isFinal ? validUntil : Math.Min(validUntil, finalFrom));
         return true;
     }
 
     private EventMarks Cap(ref EventFields<TActor, TId, TQuantity> fields)
     {
-        if (_quantityCap is not { } cap || Comparer<TQuantity>.Default.Compare(fields.Quantity, cap) <= 0)
+        if (!IsAboveCap(fields.Quantity))
             return EventMarks.None;
-        fields.Quantity = cap;
+        fields.Quantity = _quantityCap!.Value;
         return EventMarks.Capped;
     }
+
+    private bool IsAboveCap(TQuantity quantity) =>
+        _quantityCap is { } cap && Comparer<TQuantity>.Default.Compare(quantity, cap) > 0;
 
     private long NowTicks() => _readsSystemClock ? CoarseClock.UtcTicks : _clock.GetUtcNow().UtcTicks;
 
@@ -198,10 +245,29 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         }
     }
 
+    /// <summary>Waits until the claim on a seat is over; returns false where its thread is in, and records in the middle of recording.</summary>
+    private static bool TryAwait(Seat<MetricState<TActor, TId, TQuantity, TSum>> seat)
+    {
+        if (seat.IsEntered)
+            return false;
+        seat.AwaitRelease();
+        return true;
+    }
+
+    /// <summary>Empties the parts, whose sums are then small again; returns false where that was done already.</summary>
+    private bool TryMakeRoom(ref bool hasMadeRoom)
+    {
+        if (hasMadeRoom)
+            return false;
+        hasMadeRoom = true;
+        lock (_gate)
+            Gather();
+        return true;
+    }
+
     private MetricState<TActor, TId, TQuantity, TSum> NewPart()
     {
         MetricState<TActor, TId, TQuantity, TSum> part = _format.NewState();
-        part.LimitSumsTo((1 - ShareOfState) / Environment.ProcessorCount);
         part.RetainFrom(_state.FirstRetained);
         return part;
     }

@@ -70,7 +70,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         _state = _format.NewState();
         if (_shape.IsDivisible)
         {
-            _seats = new SeatTable<MetricState<TActor, TId, TQuantity, TSum>>(NewPart, Environment.ProcessorCount);
+            _seats = new SeatTable<MetricState<TActor, TId, TQuantity, TSum>>(NewPart, SmallTotal.MostThreads);
             _state.LimitSumsTo(ShareOfState);
         }
     }
@@ -284,6 +284,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         _state = copy;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private EventFields<TActor, TId, TQuantity> Read(in TEvent e, MetricState<TActor, TId, TQuantity, TSum> state)
     {
         var fields = new EventFields<TActor, TId, TQuantity>(_calendar, state.ValueBuffer);

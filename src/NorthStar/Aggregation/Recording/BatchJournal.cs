@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NorthStar.Aggregation;
 
 /// <summary>
@@ -34,10 +36,13 @@ internal sealed class BatchJournal<TQuantity, TSum>
         IsOpen = true;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Save(Tally<TQuantity, TSum> tally) => _tallies.Add(tally.SaveFor(Batch, place: _tallies.Count));
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void NewActor(int tally, int actor) => _actors.Add((tally, actor));
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Raised(int tally, RegisterChange change) => _registers.Add((tally, change));
 
     /// <summary>Puts every tally back to what it was when the batch began.</summary>

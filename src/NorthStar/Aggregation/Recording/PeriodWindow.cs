@@ -14,5 +14,8 @@ internal readonly record struct PeriodWindow(
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Covers(long ticks, long nowTicks) =>
-        unchecked((ulong)(ticks - StartTicks) < LengthTicks && (ulong)(nowTicks - ValidFromTicks) < ValidForTicks);
+        unchecked((ulong)(ticks - StartTicks) < LengthTicks) && IsValidAt(nowTicks);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsValidAt(long nowTicks) => unchecked((ulong)(nowTicks - ValidFromTicks) < ValidForTicks);
 }

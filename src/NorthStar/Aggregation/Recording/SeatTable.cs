@@ -16,16 +16,18 @@ internal sealed class SeatTable<TPart>(Func<TPart> newPart, int most)
     private readonly Seat<TPart>?[] _slots = new Seat<TPart>?[BitOperations.RoundUpToPowerOf2((uint)(most * SlotsPerSeat))];
 
     /// <summary>Whether there is a free seat for the calling thread.</summary>
-    public bool HasRoom => Volatile.Read(ref _given) < most && Volatile.Read(ref SlotOf(Environment.CurrentManagedThreadId)) is null;
+    public bool HasRoom => Volatile.Read(ref _given) < most && Volatile.Read(ref SlotOf(CurrentThread.Id)) is null;
 
     private Seat<TPart>[] GivenSeats => [.. _slots.OfType<Seat<TPart>>()];
 
     /// <summary>The seat of the calling thread, or null.</summary>
     public Seat<TPart>? Find()
     {
-        int thread = Environment.CurrentManagedThreadId;
+        int thread = CurrentThread.Id;
         Seat<TPart>?[] slots = _slots;
-        Seat<TPart>? seat = Volatile.Read(ref slots[thread & (slots.Length - 1)]);
+
+        // A seat that is out of date does no harm: it stays claimed. And a reference to an array's element would be checked for its type.
+        Seat<TPart>? seat = slots[thread & (slots.Length - 1)];
         return seat is not null && seat.ThreadId == thread ? seat : null;
     }
 
@@ -35,7 +37,7 @@ internal sealed class SeatTable<TPart>(Func<TPart> newPart, int most)
     public Seat<TPart>? Take(out TPart? left)
     {
         left = null;
-        int thread = Environment.CurrentManagedThreadId;
+        int thread = CurrentThread.Id;
         ref Seat<TPart>? slot = ref SlotOf(thread);
         Seat<TPart>[] given = GivenSeats;
         if (slot is not null || given.Length >= most)
