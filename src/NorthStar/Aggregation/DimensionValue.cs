@@ -21,10 +21,6 @@ public readonly record struct DimensionValue : IComparable<DimensionValue>
 
     internal DimensionValueKind Kind { get; }
 
-    /// <summary>Whether it is equal without a comparison of texts: of two texts, whether they are one object.</summary>
-    internal bool IsSameInstance(in DimensionValue other) =>
-        ReferenceEquals(Text, other.Text) && Number == other.Number && Kind == other.Kind;
-
     /// <summary>The value of a member.</summary>
     public static DimensionValue Of(long value) => new(DimensionValueKind.Number, value, null);
 

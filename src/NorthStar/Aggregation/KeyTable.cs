@@ -26,8 +26,8 @@ internal class KeyTable<TKey>
 
     public bool Contains(TKey key)
     {
-        uint hash = SeededHash.Of(key);
-        return _slots[SlotOf(key, hash)] != 0;
+        uint hash = SeededKeys.HashOf(ref key);
+        return _slots[SlotOf(ref key, hash)] != 0;
     }
 
     /// <summary>The number of a key, which is added where it is new.</summary>
@@ -35,8 +35,8 @@ internal class KeyTable<TKey>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public int NumberOf(TKey key)
     {
-        uint hash = SeededHash.Of(key);
-        ulong slot = _slots[SlotOf(key, hash)];
+        uint hash = SeededKeys.HashOf(ref key);
+        ulong slot = _slots[SlotOf(ref key, hash)];
         return slot != 0 ? (int)(uint)slot - 1 : Add(key, hash);
     }
 
@@ -51,11 +51,11 @@ internal class KeyTable<TKey>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int SlotOf(TKey key, uint hash)
+    private int SlotOf(ref TKey key, uint hash)
     {
         ulong[] slots = _slots;
         int i = (int)hash & (slots.Length - 1);
-        while (slots[i] != 0 && !((uint)(slots[i] >> 32) == hash && EqualityComparer<TKey>.Default.Equals(_keys[(int)(uint)slots[i] - 1], key)))
+        while (slots[i] != 0 && !((uint)(slots[i] >> 32) == hash && SeededKeys.AreEqual(ref _keys[(int)(uint)slots[i] - 1], ref key)))
             i = (i + 1) & (slots.Length - 1);
         return i;
     }

@@ -20,6 +20,7 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum> : IPart
     private double _sumLimit = SafeLimit;
     private readonly int[] _valuesOfEvent;
     private readonly bool _estimatesActors;
+    private readonly bool _hasDimensions;
 
     // Late events jump between the latest periods: found here without a search.
     private readonly PeriodTally<TQuantity, TSum>?[] _nearPeriods = new PeriodTally<TQuantity, TSum>?[32];
@@ -40,6 +41,7 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum> : IPart
     {
         Shape = shape;
         _estimatesActors = shape.EstimatesActors;
+        _hasDimensions = shape.Dimensions > 0;
         _spine = spine;
         Dimensions = new ValueTable[shape.Dimensions];
         for (int i = 0; i < Dimensions.Length; i++)
@@ -53,7 +55,7 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum> : IPart
 
     public MetricShape Shape { get; }
 
-    public KeyTable<TActor> Actors { get; } = new();
+    public ActorTable<TActor> Actors { get; } = new();
 
     public KeyTable<KeyValue> Groups { get; } = new();
 
@@ -140,16 +142,10 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum> : IPart
     }
 
     /// <summary>Opens the window to a period.</summary>
-    /// <param name="ordinal">The period.</param>
-    /// <param name="marks">What its events are marked with.</param>
-    /// <param name="validFromTicks">The time of the clock from which on that holds.</param>
-    /// <param name="validUntilTicks">The time until which it holds.</param>
-    public void OpenWindow(int ordinal, EventMarks marks, long validFromTicks, long validUntilTicks)
+    public void Open(in PeriodWindow window)
     {
-        long start = _spine.StartTicks(ordinal);
-        _window = new(
-            start, (ulong)(_spine.EndTicks(ordinal) - start), validFromTicks, (ulong)(validUntilTicks - validFromTicks), ordinal, marks);
-        _windowPeriod = FindPeriod(ordinal);
+        _window = window;
+        _windowPeriod = FindPeriod(window.Ordinal);
     }
 
     /// <summary>Takes an event of a divisible metric; returns false, with nothing taken, where a sum would not stay small or the quantity is not valid.</summary>
@@ -187,24 +183,26 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum> : IPart
         ulong actorHash = 0;
         if (fields.IsQualified && fields.Actor.IsPresent)
         {
+            bool isSeen = false;
             if (_estimatesActors)
                 actorHash = StableHash.Of(fields.Actor.Value);
             else
-                actor = Actors.NumberOf(fields.Actor.Value);
-            period.Whole.AddActor(actor, actorHash, journal);
+                actor = Actors.NumberIn(fields.Actor.Value, period.Ordinal, out isSeen);
+            if (!isSeen)
+                period.Whole.AddActor(actor, actorHash, journal);
         }
 
-        if (Dimensions.Length > 0)
+        if (_hasDimensions)
             TakeSlices(period, fields.Dimensions, fields.IsQualified, fields.Quantity, fields.Actor.IsPresent, actor, actorHash, journal);
     }
 
     /// <summary>Begins a run of events in the window; it covers none where the window does not hold, or has had no event yet.</summary>
-    public PeriodRun<TQuantity, TSum> NewRun(long nowTicks, long latestTicks)
+    public PeriodRun<TQuantity, TSum> NewRun(long nowTicks)
     {
-        if (!TSum.IsPlainData || _windowPeriod is not { } period || !_window.IsValidAt(nowTicks) || latestTicks < _window.StartTicks)
+        if (!TSum.IsPlainData || _windowPeriod is not { } period || !_window.IsValidAt(nowTicks))
             return default;
         period.Whole.SaveIn(_journal);
-        return new(period, _window.StartTicks, Math.Min(_window.LengthTicks, (ulong)(latestTicks - _window.StartTicks) + 1));
+        return new(period, _window.StartTicks, _window.LengthTicks);
     }
 
     /// <summary>Adds a run up; returns false where a sum would not stay small.</summary>

@@ -29,7 +29,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
             {
                 try
                 {
-                    if (TryPlace(seat.Part, in fields, now, journal: null))
+                    if (TryPlaceInWindow(seat.Part, in fields, now) || TryPlaceAnywhere(seat.Part, in e, now, journal: null))
                         return;
                 }
                 finally
@@ -101,7 +101,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     {
         BatchJournal<TQuantity, TSum> journal = part.Journal;
         bool needsActor = _hasActor;
-        PeriodRun<TQuantity, TSum> run = part.NewRun(now, now + _toleranceTicks);
+        PeriodRun<TQuantity, TSum> run = part.NewRun(now);
         foreach (ref readonly TEvent e in events)
         {
             if (e is null)
@@ -117,42 +117,31 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
             }
 
             // Anything out of the ordinary ends the run.
-            if (!part.TryAddRun(in run) || !TryPlaceAnywhere(part, fields, now, journal))
+            if (!part.TryAddRun(in run) || !TryPlaceAnywhere(part, in e, now, journal))
                 return false;
-            run = part.NewRun(now, now + _toleranceTicks);
+            run = part.NewRun(now);
         }
 
         return part.TryAddRun(in run) && !part.HasLargeSlice;
     }
 
-    /// <summary>Counts an event or the reason to reject it; returns false where a sum would not stay small.</summary>
+    /// <summary>Takes an event that lies in the window and is nothing out of the ordinary; otherwise returns false.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryPlace(
-        MetricState<TActor, TId, TQuantity, TSum> part,
-        in EventFields<TActor, TId, TQuantity> fields,
-        long now,
-        BatchJournal<TQuantity, TSum>? journal)
-    {
-        EventTime time = fields.OccurredAt;
-        return part.WindowPeriod is { } period &&
-            time.State == EventTimeState.Known &&
-            time.UtcTicks <= now + _toleranceTicks &&
-            part.Window.Covers(time.UtcTicks, now) &&
-            (fields.Actor.IsPresent || !_hasActor) &&
-            !IsAboveCap(fields.Quantity) &&
-            part.TryTake(period, in fields, part.Window.Marks, journal) ||
-            TryPlaceAnywhere(part, fields, now, journal);
-    }
+    private bool TryPlaceInWindow(
+        MetricState<TActor, TId, TQuantity, TSum> part, in EventFields<TActor, TId, TQuantity> fields, long now) =>
+        part.WindowPeriod is { } period &&
+        part.Window.Covers(fields.OccurredAt, now) &&
+        (fields.Actor.IsPresent || !_hasActor) &&
+        !IsAboveCap(fields.Quantity) &&
+        part.TryTake(period, in fields, part.Window.Marks, journal: null);
 
-    /// <inheritdoc cref="TryPlace"/>
-    /// <remarks>Takes the fields by value: what nobody has a reference to, callers keep in registers.</remarks>
+    /// <summary>Counts an event or the reason to reject it; returns false where a sum would not stay small.</summary>
+    /// <remarks>Reads the event once more: values that nobody has a reference to, callers keep in registers.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryPlaceAnywhere(
-        MetricState<TActor, TId, TQuantity, TSum> part,
-        EventFields<TActor, TId, TQuantity> fields,
-        long now,
-        BatchJournal<TQuantity, TSum>? journal)
+        MetricState<TActor, TId, TQuantity, TSum> part, in TEvent e, long now, BatchJournal<TQuantity, TSum>? journal)
     {
+        EventFields<TActor, TId, TQuantity> fields = Read(in e, part);
         if (!TryLocate(part, fields.OccurredAt, now, retains: journal is null, out int ordinal, out EventMarks marks))
             return true;
         RejectionReason? reason = _hasActor && !fields.Actor.IsPresent ? RejectionReason.MissingActor
@@ -205,10 +194,10 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         // A late event leaves the window where the next ones will be.
         if (ordinal < part.Window.Ordinal && part.Window.IsValidAt(now))
             return true;
-        long validFrom = _spine.StartTicks(current);
-        long validUntil = _spine.EndTicks(current);
-        part.OpenWindow(
-            ordinal, marks, isFinal ? Math.Max(validFrom, finalFrom) : validFrom, isFinal ? validUntil : Math.Min(validUntil, finalFrom));
+        long start = _spine.StartTicks(ordinal);
+        long end = Math.Min(_spine.EndTicks(ordinal), now + _toleranceTicks + 1);
+        long validUntil = isFinal ? _spine.EndTicks(current) : Math.Min(_spine.EndTicks(current), finalFrom);
+        part.Open(new PeriodWindow(start, (ulong)(end - start), now, (ulong)(validUntil - now), ordinal, marks));
         return true;
     }
 
