@@ -14,6 +14,8 @@ internal static class RecordingCommand
     private static readonly (string Name, string Title, Action<RecordingOptions, MarkdownReport> Run)[] s_sections =
     [
         ("tasks", "Six tasks", (options, report) => new TaskSection(options, report).Run()),
+        ("inputs", "Other orders and actors", (options, report) => new InputSection(options, report).Run()),
+        ("threads", "Two threads", (options, report) => new ThreadSection(options, report).Run()),
     ];
 
     public static Command Create()
