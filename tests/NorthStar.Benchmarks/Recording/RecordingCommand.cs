@@ -16,6 +16,9 @@ internal static class RecordingCommand
         ("tasks", "Six tasks", (options, report) => new TaskSection(options, report).Run()),
         ("inputs", "Other orders and actors", (options, report) => new InputSection(options, report).Run()),
         ("threads", "Two threads", (options, report) => new ThreadSection(options, report).Run()),
+        ("snapshots", "Reading all periods", (options, report) => new SnapshotSection(options, report).Run()),
+        ("state", "Merge, save and load", (options, report) => new StateSection(options, report).Run()),
+        ("scale", "Scale", (options, report) => new ScaleSection(options, report).Run()),
     ];
 
     public static Command Create()

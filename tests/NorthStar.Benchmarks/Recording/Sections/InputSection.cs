@@ -74,7 +74,7 @@ internal sealed class InputSection(RecordingOptions options, MarkdownReport repo
             Cell.AtMost(comparison.Ratio(Contenders.GeneratedOneByOne, Contenders.OneByOneByHand, result => result.Array.Nanoseconds), task.OneByOneBar),
             Cell.Megabytes(comparison[Contenders.BulkByHand]?.Memory.HeldBytes),
             Cell.Megabytes(comparison[Contenders.GeneratedInBatches]?.Memory.HeldBytes),
-            Cell.Ratio(comparison.Ratio(Contenders.GeneratedInBatches, Contenders.BulkByHand, result => result.Memory.HeldBytes)),
+            task.Actors == Distinct.Exact ? Cell.Ratio(comparison.Ratio(Contenders.GeneratedInBatches, Contenders.BulkByHand, result => result.Memory.HeldBytes)) : Cell.None,
         ]);
     }
 }
