@@ -55,14 +55,29 @@ internal static class RecordingCommand
                 Rounds = result.GetValue(rounds),
                 Reduction = reduction,
             };
-            Run(options, result.GetValue(sections) ?? [], result.GetValue(output));
+            bool isWhole = command.Options.All(option => option == output || result.GetResult(option) is null or { Implicit: true });
+            Run(options, result.GetValue(sections) ?? [], Line(result), result.GetValue(output) ?? (isWhole ? PageOfRepository() : null));
         });
         return command;
     }
 
-    private static void Run(RecordingOptions options, string[] names, FileInfo? output)
+    private static string Line(ParseResult result) =>
+        string.Join(' ', result.Tokens.Select(token => token.Value).Prepend("dotnet run -c Release --project tests/NorthStar.Benchmarks --"));
+
+    private static FileInfo PageOfRepository()
+    {
+        DirectoryInfo? directory = new(AppContext.BaseDirectory);
+        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "NorthStar.Generators.sln")))
+            directory = directory.Parent;
+        return directory is null
+            ? throw new InvalidOperationException("Not built in the repository: say with --output where the page goes.")
+            : new FileInfo(Path.Combine(directory.FullName, "docs", "performance.md"));
+    }
+
+    private static void Run(RecordingOptions options, string[] names, string line, FileInfo? output)
     {
         var report = new MarkdownReport(Console.Out);
+        Introduction.Write(report, options, line);
         foreach ((string name, string title, Action<RecordingOptions, MarkdownReport> run) in s_sections)
         {
             if (names is not [] && !names.Contains(name))
@@ -72,6 +87,6 @@ internal static class RecordingCommand
         }
 
         if (output is not null)
-            File.WriteAllText(output.FullName, report.Text);
+            File.WriteAllText(output.FullName, report.Text.TrimEnd() + "\n");
     }
 }

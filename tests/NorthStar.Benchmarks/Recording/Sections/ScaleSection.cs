@@ -28,6 +28,7 @@ internal sealed class ScaleSection(RecordingOptions options, MarkdownReport repo
     {
         int[] numbers = [.. s_actors.Select(actors => Math.Max(1_000, actors / options.Reduction)).Distinct()];
         var stream = new MeetingStream(Length: 0, Hosts: 0, Weeks, EventOrder.InOrder);
+        WarmUp(stream);
         Cost[] generated = [.. numbers.Select(actors => Measure(() => new T3OfManyWeeksContender(oneByOne: true), stream, actors))];
         Cost[] byHand = [.. numbers.Select(actors => Measure(() => ByHand(stream), stream, actors))];
         report.Paragraph(
@@ -84,6 +85,12 @@ internal sealed class ScaleSection(RecordingOptions options, MarkdownReport repo
         report.Chart(
             "Memory as periods grow, generated", "periods", rows.Select(row => Cell.Count(row.Weeks)), "MB held",
             [[.. rows.Select(row => row.Comparison[Contenders.GeneratedOneByOne]!.Memory.HeldBytes / 1e6)]]);
+    }
+
+    private static void WarmUp(MeetingStream stream)
+    {
+        Measure(() => new T3OfManyWeeksContender(oneByOne: true), stream, ChunkLength);
+        Measure(() => ByHand(stream), stream, ChunkLength);
     }
 
     private static ContenderByHand<MeetingValue<long>, LongMeeting> ByHand(MeetingStream stream) =>
