@@ -24,7 +24,7 @@ internal static class Contenders
 
     public static IReadOnlyList<Entry<MeetingValue<Guid>>> OfValues(RecordingTask task, MeetingStream stream) =>
     [
-        .. ByHand<MeetingValue<Guid>, MeetingValue<GuidKey>>(task, stream),
+        .. ByHand<MeetingValue<Guid>, GuidMeeting>(task, stream),
         .. Generated<MeetingValue<Guid>>(oneByOne => task.Name switch
         {
             "T1" => new T1OfValuesContender(oneByOne),
@@ -51,11 +51,13 @@ internal static class Contenders
         }),
     ];
 
-    /// <summary>T3 with actors of another type, which code by hand may see as a key of its own with the same layout.</summary>
-    public static IReadOnlyList<Entry<MeetingValue<THost>>> OfActors<THost, TKey>(MeetingStream stream, Func<bool, IContender<MeetingValue<THost>>> generated)
+    /// <summary>T3 with actors of another type.</summary>
+    public static IReadOnlyList<Entry<MeetingValue<THost>>> OfActors<THost, TMeeting, TKey>(
+        MeetingStream stream, Func<bool, IContender<MeetingValue<THost>>> generated)
+        where TMeeting : struct, IMeeting<TKey>
         where TKey : struct, IActorKey<TKey> =>
     [
-        .. ByHand<MeetingValue<THost>, MeetingValue<TKey>>(() => new T3ByHand<MeetingValue<TKey>, TKey>(new UtcWeeks(stream.Start, stream.Weeks))),
+        .. ByHand<MeetingValue<THost>, TMeeting>(() => new T3ByHand<TMeeting, TKey>(new UtcWeeks(stream.Start, stream.Weeks))),
         .. Generated(generated),
     ];
 

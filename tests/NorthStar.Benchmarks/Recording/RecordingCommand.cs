@@ -14,6 +14,11 @@ internal static class RecordingCommand
     private static readonly (string Name, string Title, Action<RecordingOptions, MarkdownReport> Run)[] s_sections =
     [
         ("tasks", "Six tasks", (options, report) => new TaskSection(options, report).Run()),
+        ("inputs", "Other orders and actors", (options, report) => new InputSection(options, report).Run()),
+        ("threads", "Two threads", (options, report) => new ThreadSection(options, report).Run()),
+        ("snapshots", "Reading all periods", (options, report) => new SnapshotSection(options, report).Run()),
+        ("state", "Merge, save and load", (options, report) => new StateSection(options, report).Run()),
+        ("scale", "Scale", (options, report) => new ScaleSection(options, report).Run()),
     ];
 
     public static Command Create()
@@ -50,14 +55,29 @@ internal static class RecordingCommand
                 Rounds = result.GetValue(rounds),
                 Reduction = reduction,
             };
-            Run(options, result.GetValue(sections) ?? [], result.GetValue(output));
+            bool isWhole = command.Options.All(option => option == output || result.GetResult(option) is null or { Implicit: true });
+            Run(options, result.GetValue(sections) ?? [], Line(result), result.GetValue(output) ?? (isWhole ? PageOfRepository() : null));
         });
         return command;
     }
 
-    private static void Run(RecordingOptions options, string[] names, FileInfo? output)
+    private static string Line(ParseResult result) =>
+        string.Join(' ', result.Tokens.Select(token => token.Value).Prepend("dotnet run -c Release --project tests/NorthStar.Benchmarks --"));
+
+    private static FileInfo PageOfRepository()
+    {
+        DirectoryInfo? directory = new(AppContext.BaseDirectory);
+        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "NorthStar.Generators.sln")))
+            directory = directory.Parent;
+        return directory is null
+            ? throw new InvalidOperationException("Not built in the repository: say with --output where the page goes.")
+            : new FileInfo(Path.Combine(directory.FullName, "docs", "performance.md"));
+    }
+
+    private static void Run(RecordingOptions options, string[] names, string line, FileInfo? output)
     {
         var report = new MarkdownReport(Console.Out);
+        Introduction.Write(report, options, line);
         foreach ((string name, string title, Action<RecordingOptions, MarkdownReport> run) in s_sections)
         {
             if (names is not [] && !names.Contains(name))
@@ -67,6 +87,6 @@ internal static class RecordingCommand
         }
 
         if (output is not null)
-            File.WriteAllText(output.FullName, report.Text);
+            File.WriteAllText(output.FullName, report.Text.TrimEnd() + "\n");
     }
 }

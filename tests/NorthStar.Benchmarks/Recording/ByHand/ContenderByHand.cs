@@ -18,7 +18,7 @@ internal enum CallByHand
     Locked,
 }
 
-/// <summary>Lets code by hand take events of another type with the same layout.</summary>
+/// <summary>Lets code by hand take events of another type, a struct around which it is.</summary>
 internal sealed class ContenderByHand<TEvent, TMeeting>(RecorderByHand<TMeeting> recorder, CallByHand call) : IMergeable<TEvent>
     where TMeeting : struct
 {

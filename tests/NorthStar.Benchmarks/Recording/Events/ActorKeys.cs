@@ -15,22 +15,22 @@ internal interface IActorKey<TSelf> : IEquatable<TSelf>
 /// <summary>The strongly typed id of the events that have one.</summary>
 internal readonly record struct UserId(Guid Value);
 
-internal readonly struct GuidKey(Guid value) : IActorKey<GuidKey>
+internal readonly struct GuidKey(ulong low, ulong high) : IActorKey<GuidKey>
 {
-    private readonly Guid _value = value;
+    // With the layout of a Guid.
+    private readonly ulong _low = low;
+    private readonly ulong _high = high;
 
-    public ulong Hash => (Low ^ High) * 0x9E37_79B9_7F4A_7C15;
+    public ulong Hash => (_low ^ _high) * 0x9E37_79B9_7F4A_7C15;
 
-    public bool IsDefault => (Low | High) == 0;
+    public bool IsDefault => (_low | _high) == 0;
 
     /// <summary>The hash of the sketches, as the library documents it.</summary>
-    public ulong StableHash => Mix(Mix(0x243F_6A88_85A3_08D3 + (Low * 0x9E37_79B9_7F4A_7C15)) + (High * 0x9E37_79B9_7F4A_7C15));
+    public ulong StableHash => Mix(Mix(0x243F_6A88_85A3_08D3 + (_low * 0x9E37_79B9_7F4A_7C15)) + (_high * 0x9E37_79B9_7F4A_7C15));
 
-    private ulong Low => Unsafe.As<Guid, ulong>(ref Unsafe.AsRef(in _value));
+    public static GuidKey Of(Guid value) => Unsafe.BitCast<Guid, GuidKey>(value);
 
-    private ulong High => Unsafe.Add(ref Unsafe.As<Guid, ulong>(ref Unsafe.AsRef(in _value)), 1);
-
-    public bool Equals(GuidKey other) => Low == other.Low && High == other.High;
+    public bool Equals(GuidKey other) => _low == other._low && _high == other._high;
 
     public override bool Equals(object? obj) => obj is GuidKey other && Equals(other);
 

@@ -5,17 +5,3 @@ internal sealed record MeetingObject<THost>(THost Host, DateTimeOffset EndedAt, 
 {
     public static MeetingObject<THost> Of(MeetingValue<THost> e) => new(e.Host, e.EndedAt, e.Duration, e.Plan, e.Participants);
 }
-
-/// <summary>A reference to an event, as a struct: what is generic over structs is compiled for it alone.</summary>
-internal readonly struct MeetingReference(MeetingObject<Guid> e) : IMeeting<GuidKey>
-{
-    public GuidKey Host => new(e.Host);
-
-    public long EndedAtTicks => e.EndedAt.UtcTicks;
-
-    public int Participants => e.Participants;
-
-    public long DurationTicks => e.Duration.Ticks;
-
-    public string Plan => e.Plan;
-}

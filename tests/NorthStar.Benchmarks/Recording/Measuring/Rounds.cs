@@ -21,6 +21,12 @@ internal sealed class Rounds(int rounds)
         static Func<IContender<TEvent>> Reused(IContender<TEvent> contender) => () => contender;
     }
 
+    public static double Median(IReadOnlyList<double> values)
+    {
+        double[] ascending = [.. values.Order()];
+        return (ascending[(ascending.Length - 1) / 2] + ascending[ascending.Length / 2]) / 2;
+    }
+
     private List<Measurement> Measure<TEvent>(IReadOnlyList<Entry<TEvent>> entries, TEvent[] events, int passes, bool livesOn)
     {
         List<double>[] times = [.. entries.Select(_ => new List<double>())];
@@ -46,11 +52,5 @@ internal sealed class Rounds(int rounds)
         }
 
         return [.. entries.Select((entry, i) => new Measurement(entry.Name, Median(times[i]), allocated[i]))];
-    }
-
-    private static double Median(List<double> values)
-    {
-        double[] ascending = [.. values.Order()];
-        return (ascending[(ascending.Length - 1) / 2] + ascending[ascending.Length / 2]) / 2;
     }
 }

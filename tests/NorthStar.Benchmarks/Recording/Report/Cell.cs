@@ -17,7 +17,7 @@ internal static class Cell
     /// <summary>A ratio beside the least that it should be; bold where it is less.</summary>
     public static string AtLeast(double? value, double bar) => Judged(value is null || value >= bar, $"{Ratio(value)} (≥ {Ratio(bar)})");
 
-    public static string Megabytes(double bytes) => Number(bytes / 1e6, bytes < 100e6 ? "0.0" : "#,0");
+    public static string Megabytes(double? bytes) => Number(bytes / 1e6, bytes < 100e6 ? "0.0" : "#,0");
 
     public static string Bytes(double? bytes) => Number(bytes, bytes < 10 ? "0.0" : "#,0");
 

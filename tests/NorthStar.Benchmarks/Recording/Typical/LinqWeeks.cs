@@ -39,7 +39,7 @@ internal sealed class LinqWeeks(RecordingTask task) : IContender<MeetingValue<Gu
     {
         Distinct.None => 0,
         Distinct.Exact => events.Select(e => e.Host).Distinct().Count(),
-        _ => events.Aggregate(new Sketch(), (sketch, e) => sketch.With(new GuidKey(e.Host).StableHash)).Estimate(),
+        _ => events.Aggregate(new Sketch(), (sketch, e) => sketch.With(GuidKey.Of(e.Host).StableHash)).Estimate(),
     };
 
     private DateOnly MondayOf(DateTimeOffset instant)

@@ -64,7 +64,7 @@ internal sealed class TypicalWeeks(RecordingTask task) : IContender<MeetingValue
             if (task.Actors == Distinct.Exact)
                 _actors.Add(e.Host);
             else if (task.Actors == Distinct.Sketch)
-                (_sketch ??= new Sketch()).Add(new GuidKey(e.Host).StableHash);
+                (_sketch ??= new Sketch()).Add(GuidKey.Of(e.Host).StableHash);
         }
 
         public Figure ToFigure(DateOnly date, string? plan) => new(date, plan, _count, _duration.Ticks, _sketch?.Estimate() ?? _actors.Count);
