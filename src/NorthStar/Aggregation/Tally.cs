@@ -91,8 +91,9 @@ internal sealed class Tally<TQuantity, TSum>(MetricShape shape)
     {
         if (Sketch is not null)
         {
-            if (Sketch.Add(actorHash) is { IsChange: true } change)
-                journal?.Raised(_placeInBatch, change);
+            SketchChange change = Sketch.Add(actorHash);
+            if (journal is not null && change.Kind != SketchChangeKind.None)
+                journal.Changed(_placeInBatch, change);
         }
         else if (Actors.Add(actor))
         {
@@ -113,7 +114,7 @@ internal sealed class Tally<TQuantity, TSum>(MetricShape shape)
     {
         _batch = batch;
         _placeInBatch = place;
-        return new(this, Total, Qualified, _sum.Copy(), Sketch?.Form() ?? default);
+        return new(this, Total, Qualified, _sum.Copy(), Sketch?.Form());
     }
 
     /// <summary>Puts back the numbers and the form of the sketch; its registers and the actors are put back before.</summary>
@@ -122,7 +123,7 @@ internal sealed class Tally<TQuantity, TSum>(MetricShape shape)
         Total = saved.Total;
         Qualified = saved.Qualified;
         _sum = saved.Sum;
-        Sketch?.PutBack(saved.Sketch);
+        Sketch?.PutBack(saved.SketchForm);
     }
 
     /// <summary>

@@ -16,7 +16,7 @@ internal sealed class BatchJournal<TQuantity, TSum>
 
     private readonly List<SavedTally<TQuantity, TSum>> _tallies = [];
     private readonly List<(int Tally, int Actor)> _actors = [];
-    private readonly List<(int Tally, RegisterChange Change)> _registers = [];
+    private readonly List<(int Tally, SketchChange Change)> _sketches = [];
 
     /// <summary>The number of the batch, from 1: a tally that was saved for it bears that number.</summary>
     public long Batch { get; private set; }
@@ -43,15 +43,19 @@ internal sealed class BatchJournal<TQuantity, TSum>
     public void NewActor(int tally, int actor) => _actors.Add((tally, actor));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Raised(int tally, RegisterChange change) => _registers.Add((tally, change));
+    public void Changed(int tally, SketchChange change) => _sketches.Add((tally, change));
 
     /// <summary>Puts every tally back to what it was when the batch began.</summary>
     public void TakeBack()
     {
         foreach ((int tally, int actor) in _actors)
             _tallies[tally].Tally.Actors.Remove(actor);
-        for (int i = _registers.Count - 1; i >= 0; i--)
-            _tallies[_registers[i].Tally].Tally.Sketch!.TakeBack(_registers[i].Change);
+        for (int i = _sketches.Count - 1; i >= 0; i--)
+        {
+            SavedTally<TQuantity, TSum> saved = _tallies[_sketches[i].Tally];
+            saved.Tally.Sketch!.TakeBack(_sketches[i].Change, saved.SketchForm);
+        }
+
         foreach (SavedTally<TQuantity, TSum> saved in _tallies)
             saved.Tally.PutBack(in saved);
     }
@@ -63,14 +67,14 @@ internal sealed class BatchJournal<TQuantity, TSum>
         NewPeriods.Clear();
         NewSlices.Clear();
         _actors.Clear();
-        _registers.Clear();
+        _sketches.Clear();
         if (_actors.Capacity > MostKept)
             _actors.Capacity = 0;
     }
 }
 
-/// <summary>What a tally held before a batch, apart from its actors and the registers of its sketch.</summary>
+/// <summary>What a tally held before a batch, apart from its actors and what its sketch holds.</summary>
 internal readonly record struct SavedTally<TQuantity, TSum>(
-    Tally<TQuantity, TSum> Tally, long Total, long Qualified, TSum Sum, SketchForm Sketch)
+    Tally<TQuantity, TSum> Tally, long Total, long Qualified, TSum Sum, ExactHashes? SketchForm)
     where TQuantity : unmanaged
     where TSum : struct, ISum<TSum, TQuantity>;

@@ -31,7 +31,7 @@ internal sealed class HyperLogLog
     private const int RegistersFollow = -1;
 
     private readonly int _precision;
-    private KeyTable<ulong>? _exact = new();
+    private ExactHashes? _exact = new();
     private byte[] _registers = [];
 
     // How many registers hold each value, so that an estimate need not look at them all.
@@ -72,42 +72,41 @@ internal sealed class HyperLogLog
     }
 
     /// <summary>Adds a hash. One that was added before changes nothing.</summary>
-    /// <returns>What the change to a register was, if there was one.</returns>
-    public RegisterChange Add(ulong hash)
+    /// <returns>What it changed.</returns>
+    public SketchChange Add(ulong hash)
     {
-        // Hashes are written in strictly ascending order from 1: the hash 0 counts as 1.
+        // The exact form has no place for the hash 0: it counts as 1.
         hash = Math.Max(hash, 1);
-        if (_exact is null)
-            return AddToRegisters(hash);
-        if (_exact.Count < ExactLimit)
+        return _exact is null ? AddToRegisters(hash) : AddToExactForm(_exact, hash);
+    }
+
+    /// <summary>The exact form, or null where it was given up: what <see cref="PutBack"/> and <see cref="TakeBack"/> ask for.</summary>
+    public ExactHashes? Form() => _exact;
+
+    /// <summary>Takes back the last change that is not yet taken back.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="form">The form to which the sketch will be put back after the last of them.</param>
+    public void TakeBack(SketchChange change, ExactHashes? form)
+    {
+        if (change.Kind == SketchChangeKind.Hash)
         {
-            _exact.NumberOf(hash);
-            return default;
+            form!.Remove(change.Hash);
+            return;
         }
 
-        return _exact.Contains(hash) ? default : AddBeyondExactForm(hash);
-    }
-
-    /// <summary>The form of the sketch, to which it can be put back.</summary>
-    public SketchForm Form() => new(_exact, _exact?.Count ?? 0);
-
-    /// <summary>Puts the sketch back to a form that it had, after every change to a register since then was taken back.</summary>
-    public void PutBack(SketchForm form)
-    {
-        if (form.Exact is null)
-            return;
-        form.Exact.TruncateTo(form.Count);
-        _exact = form.Exact;
-        _registers = [];
-        _counts = [];
-    }
-
-    /// <summary>Takes back the last change to a register that is not yet taken back. Of no effect where there are no registers.</summary>
-    public void TakeBack(RegisterChange change)
-    {
         _counts[_registers[change.Register]]--;
         _registers[change.Register] = change.Previous;
         _counts[change.Previous]++;
+    }
+
+    /// <summary>Puts the sketch back to the form that it had.</summary>
+    public void PutBack(ExactHashes? form)
+    {
+        if (form is null)
+            return;
+        _exact = form;
+        _registers = [];
+        _counts = [];
     }
 
     /// <summary>Adds every hash that was added to <paramref name="other"/>, which may be this sketch and is left as it is.</summary>
@@ -119,8 +118,8 @@ internal sealed class HyperLogLog
 
         if (other._exact is { } exact)
         {
-            for (int i = 0; i < exact.Count; i++)
-                Add(exact[i]);
+            foreach (ulong hash in exact.Hashes)
+                Add(hash);
             return;
         }
 
@@ -156,7 +155,7 @@ internal sealed class HyperLogLog
             return;
         }
 
-        foreach (ulong hash in Enumerable.Range(0, _exact.Count).Select(i => _exact[i]).Order())
+        foreach (ulong hash in _exact.Hashes.Order())
         {
             BinaryPrimitives.WriteUInt64LittleEndian(writer.GetSpan(sizeof(ulong)), hash);
             writer.Advance(sizeof(ulong));
@@ -207,25 +206,33 @@ internal sealed class HyperLogLog
         _registers = new byte[1 << _precision];
         _counts = new int[GreatestValue + 1];
         _counts[0] = _registers.Length;
-        for (int i = 0; i < exact.Count; i++)
-            AddToRegisters(exact[i]);
+        foreach (ulong hash in exact.Hashes)
+            AddToRegisters(hash);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private RegisterChange AddBeyondExactForm(ulong hash)
+    private SketchChange AddToExactForm(ExactHashes exact, ulong hash)
     {
+        if (exact.Contains(hash))
+            return default;
+        if (exact.Count < ExactLimit)
+        {
+            exact.Add(hash);
+            return new SketchChange(SketchChangeKind.Hash, hash, 0, 0);
+        }
+
         LeaveExactForm();
         return AddToRegisters(hash);
     }
 
-    private RegisterChange AddToRegisters(ulong hash)
+    private SketchChange AddToRegisters(ulong hash)
     {
         // The bit behind the hash ends the search where all its other bits are zero.
         ulong others = (hash << _precision) | (1UL << (_precision - 1));
         return Raise((int)(hash >> (64 - _precision)), (byte)(BitOperations.LeadingZeroCount(others) + 1));
     }
 
-    private RegisterChange Raise(int register, byte value)
+    private SketchChange Raise(int register, byte value)
     {
         byte present = _registers[register];
         if (value <= present)
@@ -233,17 +240,20 @@ internal sealed class HyperLogLog
         _registers[register] = value;
         _counts[present]--;
         _counts[value]++;
-        return new RegisterChange(true, register, present);
+        return new SketchChange(SketchChangeKind.Register, 0, register, present);
     }
 }
 
-/// <summary>A register that was raised.</summary>
-/// <param name="IsChange">Whether there was any change.</param>
-/// <param name="Register">Which one.</param>
+/// <summary>What the addition of a hash to a sketch has changed.</summary>
+/// <param name="Kind">What it is that changed.</param>
+/// <param name="Hash">The hash that the exact form has got.</param>
+/// <param name="Register">The register that was raised.</param>
 /// <param name="Previous">What it held before.</param>
-internal readonly record struct RegisterChange(bool IsChange, int Register, byte Previous);
+internal readonly record struct SketchChange(SketchChangeKind Kind, ulong Hash, int Register, byte Previous);
 
-/// <summary>The form of a sketch at some time.</summary>
-/// <param name="Exact">The hashes, or null where they had been given up.</param>
-/// <param name="Count">How many of them there were.</param>
-internal readonly record struct SketchForm(KeyTable<ulong>? Exact, int Count);
+internal enum SketchChangeKind : byte
+{
+    None,
+    Hash,
+    Register,
+}
