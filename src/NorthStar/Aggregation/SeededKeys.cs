@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -20,7 +21,11 @@ internal static class SeededKeys
         where TKey : notnull
     {
         if (typeof(TKey) == typeof(long) || typeof(TKey) == typeof(ulong))
-            return Mix(Unsafe.As<TKey, ulong>(ref key) ^ s_first, s_second);
+        {
+            ulong number = FirstWord(ref key);
+            return Mix(number ^ s_first, BitOperations.RotateLeft(number, 32) ^ s_second);
+        }
+
         return typeof(TKey) == typeof(Guid)
             ? Mix(FirstWord(ref key) ^ s_first, SecondWord(ref key) ^ s_second)
             : Mix((uint)key.GetHashCode() ^ s_first, s_second);

@@ -67,11 +67,11 @@ internal sealed class Seat<TPart>(int threadId, TPart part)
     /// <summary>Takes the seat away for good. It stays claimed, for its thread may be about to enter.</summary>
     public void Vacate() => Volatile.Write(ref _isVacated, true);
 
-    /// <summary>Whether the thread has not been in since the last look.</summary>
+    /// <summary>Whether the thread is out, and has not been in since the last look.</summary>
     public bool IsIdleSinceLastLook()
     {
         int sequence = Volatile.Read(ref _sequence);
-        bool isIdle = sequence == _sequenceWhenLookedAt;
+        bool isIdle = sequence == _sequenceWhenLookedAt && (sequence & 1) == 0;
         _sequenceWhenLookedAt = sequence;
         return isIdle;
     }
