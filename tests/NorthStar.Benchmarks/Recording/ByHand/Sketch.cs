@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace NorthStar.Benchmarks.Recording.ByHand;
 
@@ -10,6 +11,7 @@ internal sealed class Sketch
 
     private readonly byte[] _registers = new byte[1 << Precision];
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(ulong hash)
     {
         byte value = (byte)(BitOperations.LeadingZeroCount((hash << Precision) | (1UL << (Precision - 1))) + 1);
