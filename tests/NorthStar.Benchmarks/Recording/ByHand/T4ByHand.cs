@@ -47,7 +47,7 @@ internal sealed class T4ByHand<TMeeting>(UtcWeeks weeks) : RecorderByHand<TMeeti
 
             ticks = checked(ticks + e.DurationTicks);
             count++;
-            hosts.Add(e.Host.StableHash);
+            hosts.AddToYoung(e.Host.StableHash);
         }
 
         Add(current, count, ticks);
