@@ -29,16 +29,28 @@ internal sealed class T4ByHand<TMeeting>(UtcWeeks weeks) : RecorderByHand<TMeeti
     public override void RecordBulk(Span<TMeeting> events)
     {
         WeekCursor<UtcWeeks> cursor = _cursor;
+        int current = 0;
+        long count = 0, ticks = 0;
+        Sketch hosts = _weeks[current].Hosts;
         foreach (ref TMeeting e in events)
         {
             if (e.Participants < 2)
                 continue;
-            Week week = _weeks[cursor.IndexOf(e.EndedAtTicks)];
-            week.Ticks = checked(week.Ticks + e.DurationTicks);
-            week.Count++;
-            week.Hosts.Add(e.Host.StableHash);
+            int week = cursor.IndexOf(e.EndedAtTicks);
+            if (week != current)
+            {
+                Add(current, count, ticks);
+                current = week;
+                hosts = _weeks[current].Hosts;
+                count = ticks = 0;
+            }
+
+            ticks = checked(ticks + e.DurationTicks);
+            count++;
+            hosts.AddToYoung(e.Host.StableHash);
         }
 
+        Add(current, count, ticks);
         _cursor = cursor;
     }
 
@@ -66,6 +78,12 @@ internal sealed class T4ByHand<TMeeting>(UtcWeeks weeks) : RecorderByHand<TMeeti
             _weeks[week].Count += theirs[week].Count;
             _weeks[week].Hosts.Merge(theirs[week].Hosts);
         }
+    }
+
+    private void Add(int week, long count, long ticks)
+    {
+        _weeks[week].Ticks = checked(_weeks[week].Ticks + ticks);
+        _weeks[week].Count += count;
     }
 
     private sealed class Week

@@ -20,6 +20,7 @@ internal sealed class SnapshotSection(RecordingOptions options, MarkdownReport r
         report.Table(
             ["task", "`Periods`, ms", "by hand, ms", "allocated KB", "bar for T6"],
             options.Tasks.Select(task => Measure(task, Contenders.OfValues(task, stream), events)));
+        new RecorderWaits(report, events).Run();
     }
 
     private static string[] Measure(RecordingTask task, IReadOnlyList<Entry<MeetingValue<Guid>>> entries, MeetingValue<Guid>[] events)
