@@ -30,6 +30,7 @@ internal static class ReaderEmitter
         string types = ValueTypes(metric);
         writer.Line($"private readonly struct Reader : global::NorthStar.Aggregation.IEventReader<{input}, {types}>");
         writer.Open();
+        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
         writer.Line($"public void Read(in {input} {(HasArguments(metric) ? "input" : "e")}, ref global::NorthStar.Aggregation.EventFields<{types}> fields)");
         writer.Open();
         if (HasArguments(metric))

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace NorthStar.Aggregation;
 
@@ -12,16 +13,26 @@ internal sealed class ActorSet
     /// <summary>The words up to the last one that is not zero.</summary>
     public ReadOnlySpan<ulong> Words => _words.AsSpan(0, _words.AsSpan().LastIndexOfAnyExcept(0UL) + 1);
 
-    public void Add(int actor)
+    /// <summary>Adds a number; returns whether it is new.</summary>
+    public bool Add(int actor)
     {
         int word = actor >> 6;
-        if (word >= _words.Length)
-            Array.Resize(ref _words, Math.Max(word + 1, _words.Length * 2));
+        ulong[] words = _words;
+        if ((uint)word >= (uint)words.Length)
+            words = Grow(word);
         ulong bit = 1UL << actor;
-        if ((_words[word] & bit) != 0)
-            return;
-        _words[word] |= bit;
+        if ((words[word] & bit) != 0)
+            return false;
+        words[word] |= bit;
         Count++;
+        return true;
+    }
+
+    /// <summary>Removes a number that is in the set.</summary>
+    public void Remove(int actor)
+    {
+        _words[actor >> 6] &= ~(1UL << actor);
+        Count--;
     }
 
     /// <summary>Adds the numbers of another part, translated.</summary>
@@ -79,6 +90,13 @@ internal sealed class ActorSet
     }
 
     public Enumerator GetEnumerator() => new(Words);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ulong[] Grow(int word)
+    {
+        Array.Resize(ref _words, Math.Max(word + 1, _words.Length * 2));
+        return _words;
+    }
 
     public ref struct Enumerator(ReadOnlySpan<ulong> words)
     {

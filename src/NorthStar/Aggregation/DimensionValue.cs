@@ -40,7 +40,7 @@ public readonly record struct DimensionValue : IComparable<DimensionValue>
     public bool Equals(DimensionValue other) => Number == other.Number && Kind == other.Kind && Text == other.Text;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Text is null ? Number.GetHashCode() : Text.GetHashCode(StringComparison.Ordinal);
+    public override int GetHashCode() => Text is null ? HashCode.Combine(Number) : Text.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>Orders no value first, then numbers by size, then texts by their UTF-16 code units.</summary>
     public int CompareTo(DimensionValue other)

@@ -11,13 +11,20 @@ internal sealed class EventCounts
     private long _corrections;
     private long _capped;
 
-    public void Accept(EventMarks marks)
+    public bool IsZero => _accepted == 0 && _duplicates == 0 && !_rejected.AsSpan().ContainsAnyExcept(0L);
+
+    public void Accept(EventMarks marks) => Accept(1, marks);
+
+    /// <summary>Counts events with the same marks.</summary>
+    public void Accept(long events, EventMarks marks)
     {
-        _accepted++;
+        _accepted += events;
+        if ((marks & (EventMarks.Correction | EventMarks.Capped)) == 0)
+            return;
         if ((marks & EventMarks.Correction) != 0)
-            _corrections++;
+            _corrections += events;
         if ((marks & EventMarks.Capped) != 0)
-            _capped++;
+            _capped += events;
     }
 
     public void Reject(RejectionReason reason) => _rejected[(int)reason]++;
@@ -33,6 +40,15 @@ internal sealed class EventCounts
             _corrections--;
         if (wasCapped)
             _capped--;
+    }
+
+    public void CopyFrom(EventCounts other)
+    {
+        other._rejected.CopyTo(_rejected, 0);
+        _accepted = other._accepted;
+        _duplicates = other._duplicates;
+        _corrections = other._corrections;
+        _capped = other._capped;
     }
 
     public RecordCounters Read() => new(_accepted, _duplicates, _corrections, _capped, _rejected);

@@ -9,9 +9,9 @@ public ref struct EventFields<TActor, TId, TQuantity>
     where TId : notnull
     where TQuantity : unmanaged
 {
-    private readonly Span<DimensionValue> _dimensions;
+    private readonly DimensionValue[] _dimensions;
 
-    internal EventFields(MetricCalendar calendar, Span<DimensionValue> dimensions)
+    internal EventFields(MetricCalendar calendar, DimensionValue[] dimensions)
     {
         Calendar = calendar;
         _dimensions = dimensions;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NorthStar.Aggregation;
 
 /// <summary>
@@ -23,23 +25,30 @@ public readonly struct EventKey<TKey>
 public static class EventKey
 {
     /// <summary>The key <paramref name="value"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EventKey<Guid> Of(Guid value) => value == Guid.Empty ? default : new EventKey<Guid>(value);
 
     /// <inheritdoc cref="Of(Guid)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EventKey<Guid> Of(Guid? value) => Of(value.GetValueOrDefault());
 
     /// <inheritdoc cref="Of(Guid)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EventKey<long> Of(long value) => new(value);
 
     /// <inheritdoc cref="Of(Guid)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EventKey<long> Of(long? value) => value is { } known ? new EventKey<long>(known) : default;
 
     /// <inheritdoc cref="Of(Guid)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EventKey<long> Of(ulong value) => new(unchecked((long)value));
 
     /// <inheritdoc cref="Of(Guid)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EventKey<long> Of(ulong? value) => value is { } known ? Of(known) : default;
 
     /// <inheritdoc cref="Of(Guid)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EventKey<string> Of(string? value) => string.IsNullOrEmpty(value) ? default : new EventKey<string>(value);
 }

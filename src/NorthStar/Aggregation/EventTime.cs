@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NorthStar.Aggregation;
 
 /// <summary>An event's time as generated code reads it from the event: an instant, or the reason why there is none.</summary>
@@ -18,16 +20,20 @@ public readonly struct EventTime
     internal EventTimeState State { get; }
 
     /// <summary>The instant of <paramref name="value"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EventTime Of(DateTimeOffset value) => new(value.UtcTicks, EventTimeState.Known);
 
     /// <inheritdoc cref="Of(DateTimeOffset)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EventTime Of(DateTimeOffset? value) => value is { } known ? Of(known) : default;
 
     /// <summary>The instant of <paramref name="value"/>, read as UTC unless its kind is local, which is an error.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EventTime Of(DateTime value) =>
         value.Kind == DateTimeKind.Local ? Local : new EventTime(value.Ticks, EventTimeState.Known);
 
     /// <inheritdoc cref="Of(DateTime)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EventTime Of(DateTime? value) => value is { } known ? Of(known) : default;
 
     /// <summary>The start of the day <paramref name="value"/> in <paramref name="calendar"/>.</summary>

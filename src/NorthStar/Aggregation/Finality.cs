@@ -5,7 +5,10 @@ internal sealed class Finality(MetricShape shape, PeriodSpine spine)
 {
     private readonly long _openTicks = shape.LargestWindow.Ticks + shape.Definition.LatenessAllowance.Ticks;
 
-    public bool IsProvisional(int period, long nowTicks) => nowTicks < spine.EndTicks(period) + _openTicks;
+    /// <summary>The instant from which on a period is final, in UTC.</summary>
+    public long FinalFromTicks(int period) => spine.EndTicks(period) + _openTicks;
+
+    public bool IsProvisional(int period, long nowTicks) => nowTicks < FinalFromTicks(period);
 
     /// <summary>Whether a related event can change a period that is final: the earliest one into which its window reaches back.</summary>
     public bool IsCorrection(RelatedEvent related, long ticks, long nowTicks) => related.Relations.Any(relation =>

@@ -44,6 +44,9 @@ internal static class MetricMistakes
             : "more values of a dimension than its MaxValues.") +
         " Nothing was merged.");
 
+    public static InvalidOperationException UsedWhileRecording(MetricDefinition metric) => new(
+        $"The aggregator of the metric '{metric.Name}' cannot be read or changed by a member of an event that it is recording.");
+
     public static void CheckBrackets(ReadOnlySpan<int> brackets)
     {
         bool ascend = brackets.Length >= 2 && brackets[0] >= 0;

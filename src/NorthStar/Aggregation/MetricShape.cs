@@ -35,6 +35,13 @@ internal sealed class MetricShape
     /// <summary>Whether each event of the retained periods is kept: to recognise its redelivery, or to judge it again.</summary>
     public bool KeepsRows => HasEventIds || HasCorrelation || Activation is not null;
 
+    /// <summary>
+    /// Whether threads may record into parts of their own that are added up when they are read: nothing that is decided for
+    /// one event depends on what the other threads have seen.
+    /// </summary>
+    public bool IsDivisible =>
+        !KeepsRows && !HasGroups && !KeepsActions && Definition.MaxActors == 0 && Definition.MaxDimensionValues.All(bound => bound == 0);
+
     public bool HasGroups { get; }
 
     public bool EstimatesActors { get; }

@@ -1,12 +1,15 @@
 namespace NorthStar.Aggregation;
 
 /// <summary>The tally of one period and those of its slices: one per dimension and value.</summary>
-internal sealed class PeriodTally<TQuantity, TSum>(MetricShape shape)
+internal sealed class PeriodTally<TQuantity, TSum>(MetricShape shape, int ordinal)
     where TQuantity : unmanaged
     where TSum : struct, ISum<TSum, TQuantity>
 {
     // By dimension, then by the dense number of the value; null where the value did not occur.
     private readonly Tally<TQuantity, TSum>?[][] _slices = NewSlices(shape.Dimensions);
+
+    /// <summary>The index of the period in the spine.</summary>
+    public int Ordinal => ordinal;
 
     public Tally<TQuantity, TSum> Whole { get; } = new(shape);
 
@@ -23,19 +26,17 @@ internal sealed class PeriodTally<TQuantity, TSum>(MetricShape shape)
         }
     }
 
-    public bool HasSlice(int dimension, int value) => value < _slices[dimension].Length && _slices[dimension][value] is not null;
+    public bool HasSlice(int dimension, int value) => FindSlice(dimension, value) is not null;
 
-    public Tally<TQuantity, TSum> Slice(int dimension, int value)
+    public Tally<TQuantity, TSum>? FindSlice(int dimension, int value)
     {
         Tally<TQuantity, TSum>?[] slices = _slices[dimension];
-        if (value >= slices.Length)
-        {
-            Array.Resize(ref slices, Math.Max(value + 1, slices.Length * 2));
-            _slices[dimension] = slices;
-        }
-
-        return slices[value] ??= new Tally<TQuantity, TSum>(shape);
+        return (uint)value < (uint)slices.Length ? slices[value] : null;
     }
+
+    public Tally<TQuantity, TSum> Slice(int dimension, int value) => FindSlice(dimension, value) ?? NewSlice(dimension, value);
+
+    public void RemoveSlice(int dimension, int value) => _slices[dimension][value] = null;
 
     public ActionCounts Day(int ordinal)
     {
@@ -59,6 +60,14 @@ internal sealed class PeriodTally<TQuantity, TSum>(MetricShape shape)
 
     /// <summary>Settles every sum in this period; returns whether all are within range.</summary>
     public bool Settle() => Whole.Settle() && Enumerable.Range(0, _slices.Length).All(i => Slices(i).All(slice => slice.Tally.Settle()));
+
+    private Tally<TQuantity, TSum> NewSlice(int dimension, int value)
+    {
+        ref Tally<TQuantity, TSum>?[] slices = ref _slices[dimension];
+        if (value >= slices.Length)
+            Array.Resize(ref slices, Math.Max(value + 1, slices.Length * 2));
+        return slices[value] = new Tally<TQuantity, TSum>(shape);
+    }
 
     private static Tally<TQuantity, TSum>?[][] NewSlices(int dimensions)
     {

@@ -17,7 +17,7 @@ internal readonly ref struct StateMerge<TActor, TId, TQuantity, TSum>
     {
         _from = from;
         _into = into;
-        _actors = Translate(from.Actors, into.Actors);
+        _actors = [.. from.Actors.ToArray().Select(into.Actors.NumberOf)];
         _groups = Translate(from.Groups, into.Groups);
         _values = [.. into.Dimensions.Select((dimension, i) => Translate(from.Dimensions[i], dimension))];
     }
@@ -26,7 +26,8 @@ internal readonly ref struct StateMerge<TActor, TId, TQuantity, TSum>
     public static RejectionReason? FindObstacle(
         MetricState<TActor, TId, TQuantity, TSum> from, MetricState<TActor, TId, TQuantity, TSum> into)
     {
-        if (Exceeds(from.Actors, into.Actors, into.Shape.Definition.MaxActors))
+        int most = into.Shape.Definition.MaxActors;
+        if (most > 0 && into.Actors.Count + from.Actors.ToArray().Count(actor => !into.Actors.Contains(actor)) > most)
             return RejectionReason.TooManyActors;
         for (int i = 0; i < into.Dimensions.Length; i++)
         {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NorthStar.Aggregation;
 
 /// <summary>What is counted of one period, or of one slice of it.</summary>
@@ -8,6 +10,8 @@ internal sealed class Tally<TQuantity, TSum>(MetricShape shape)
     private TSum _sum;
     private Stack<TQuantity>? _excess;
     private Stack<TQuantity>? _shortfall;
+    private long _batch;
+    private int _placeInBatch;
 
     public long Total { get; private set; }
 
@@ -26,24 +30,100 @@ internal sealed class Tally<TQuantity, TSum>(MetricShape shape)
 
     public void Add(in EventRow<TQuantity> row, bool isQualified, ulong actorHash)
     {
+        Add(isQualified, row.Quantity);
+        if (!isQualified)
+            return;
+        if (Sketch is not null || row.Actor >= 0)
+            AddActor(row.Actor, actorHash, journal: null);
+        if (row.Actor >= 0)
+            Actions?.Add(row.Actor, 1);
+        if (row.Group >= 0)
+            Groups!.Add(row.Group);
+    }
+
+    /// <summary>Adds to the counts and the sum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(bool isQualified, TQuantity quantity)
+    {
         Total++;
         if (!isQualified)
             return;
-        if (!_sum.TryAdd(row.Quantity))
-            SetAside(row.Quantity);
         Qualified++;
-        if (Sketch is not null)
+        if (!_sum.TryAdd(quantity))
+            SetAside(quantity);
+    }
+
+    /// <summary>Adds to the counts and the sum; returns false, with nothing added, where the sum would not stay small or the quantity is not valid.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryAddSmall(bool isQualified, TQuantity quantity)
+    {
+        if (isQualified)
         {
-            Sketch.Add(actorHash);
+            if (!_sum.TryAddSmall(quantity))
+                return false;
+            Qualified++;
         }
-        else if (row.Actor >= 0)
+        else if (!TSum.IsValid(quantity))
         {
-            Actors.Add(row.Actor);
-            Actions?.Add(row.Actor, 1);
+            return false;
         }
 
-        if (row.Group >= 0)
-            Groups!.Add(row.Group);
+        Total++;
+        return true;
+    }
+
+    /// <summary>Adds a run; returns false, with nothing added, where the sum would not stay small.</summary>
+    public bool TryAddSmall(ref readonly PeriodRun<TQuantity, TSum> run)
+    {
+        if (!_sum.TryAddSmall(in run.Sum))
+            return false;
+        Total += run.Total;
+        Qualified += run.Qualified;
+        return true;
+    }
+
+    /// <summary>Adds the actor of a qualified event.</summary>
+    /// <param name="actor">The number of the actor; of no meaning where actors are estimated.</param>
+    /// <param name="actorHash">The hash of the actor's key, where actors are estimated.</param>
+    /// <param name="journal">The batch, or null.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddActor(int actor, ulong actorHash, BatchJournal<TQuantity, TSum>? journal)
+    {
+        if (Sketch is not null)
+        {
+            SketchChange change = Sketch.Add(actorHash);
+            if (journal is not null && change.Kind != SketchChangeKind.None)
+                journal.Changed(_placeInBatch, change);
+        }
+        else if (Actors.Add(actor))
+        {
+            journal?.NewActor(_placeInBatch, actor);
+        }
+    }
+
+    /// <summary>Sees to it that the batch can put this tally back.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void SaveIn(BatchJournal<TQuantity, TSum> journal)
+    {
+        if (_batch != journal.Batch)
+            journal.Save(this);
+    }
+
+    /// <summary>Notes that this tally was saved for a batch; returns what it held.</summary>
+    public SavedTally<TQuantity, TSum> SaveFor(long batch, int place)
+    {
+        _batch = batch;
+        _placeInBatch = place;
+        return new(this, Total, Qualified, _sum.Copy(), Sketch?.Form());
+    }
+
+    /// <summary>Puts back the numbers and the form of the sketch; its registers and the actors are put back before.</summary>
+    public void PutBack(in SavedTally<TQuantity, TSum> saved)
+    {
+        Total = saved.Total;
+        Qualified = saved.Qualified;
+        _sum = saved.Sum;
+        Sketch?.PutBack(saved.SketchForm);
     }
 
     /// <summary>
@@ -76,6 +156,7 @@ internal sealed class Tally<TQuantity, TSum>(MetricShape shape)
         Qualified += qualified;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void SetAside(TQuantity quantity)
     {
         bool isPositive = Comparer<TQuantity>.Default.Compare(quantity, default) > 0;

@@ -6,7 +6,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     {
         lock (_gate)
         {
-            ClockReading clock = ReadClock();
+            ClockReading clock = GatherAndReadClock();
             return _newPeriod(NewFigureReader(in clock).Read(clock.Current));
         }
     }
@@ -15,7 +15,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     {
         lock (_gate)
         {
-            ClockReading clock = ReadClock();
+            ClockReading clock = GatherAndReadClock();
             FigureReader<TActor, TId, TQuantity, TSum> figures = NewFigureReader(in clock);
             (int first, int last) = figures.Filled();
             var periods = new TPeriod[last - first + 1];
@@ -30,7 +30,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         int ordinal = locate(_spine);
         lock (_gate)
         {
-            ClockReading clock = ReadClock();
+            ClockReading clock = GatherAndReadClock();
             FigureReader<TActor, TId, TQuantity, TSum> figures = NewFigureReader(in clock);
             return ordinal >= _state.FirstRetained && ordinal <= figures.Filled().Last ? _newPeriod(figures.Read(ordinal)) : null;
         }
@@ -40,7 +40,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     {
         lock (_gate)
         {
-            ClockReading clock = ReadClock();
+            ClockReading clock = GatherAndReadClock();
             FigureReader<TActor, TId, TQuantity, TSum> figures = NewFigureReader(in clock);
             var pacing = new TargetPacing(_spine, _state.FirstRetained, clock.NowTicks, figures.ValueAt);
             return [.. Definition.Targets.Select(pacing.Read)];
@@ -51,7 +51,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     {
         lock (_gate)
         {
-            ClockReading clock = ReadClock();
+            ClockReading clock = GatherAndReadClock();
             return NewActivityReader(in clock).Growth();
         }
     }
@@ -63,7 +63,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
             throw new ArgumentOutOfRangeException(nameof(mode), mode, "Use RetentionMode.On or RetentionMode.OnOrAfter.");
         lock (_gate)
         {
-            ClockReading clock = ReadClock();
+            ClockReading clock = GatherAndReadClock();
             return NewActivityReader(in clock).Retention(mode, minimumActions);
         }
     }
@@ -74,7 +74,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         MetricMistakes.CheckBrackets(brackets);
         lock (_gate)
         {
-            ClockReading clock = ReadClock();
+            ClockReading clock = GatherAndReadClock();
             return NewActivityReader(in clock).Retention(brackets, minimumActions);
         }
     }
@@ -83,7 +83,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     {
         lock (_gate)
         {
-            ClockReading clock = ReadClock();
+            ClockReading clock = GatherAndReadClock();
             return NewActivityReader(in clock).Frequency();
         }
     }
@@ -92,7 +92,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     {
         lock (_gate)
         {
-            ClockReading clock = ReadClock();
+            ClockReading clock = GatherAndReadClock();
             return NewActivityReader(in clock).Trailing(_days, days, lastDay);
         }
     }

@@ -31,7 +31,10 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     private readonly TQuantity? _quantityCap;
     private readonly Func<FigureSource<TQuantity>, TPeriod> _newPeriod;
     private readonly SnapshotFormat<TActor, TId, TQuantity, TSum> _format;
-    private readonly DimensionValue[] _dimensionValues;
+    private readonly bool _readsSystemClock;
+    private readonly bool _hasActor;
+    private readonly long _toleranceTicks;
+    private SeatTable<MetricState<TActor, TId, TQuantity, TSum>>? _seats;
     private MetricState<TActor, TId, TQuantity, TSum> _state;
 
     /// <summary>Makes an empty engine.</summary>
@@ -61,8 +64,15 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         _shape = new MetricShape(Definition);
         _finality = new Finality(_shape, _spine);
         _format = new SnapshotFormat<TActor, TId, TQuantity, TSum>(_shape, _spine, _days);
-        _dimensionValues = new DimensionValue[definition.Dimensions.Count];
+        _readsSystemClock = _clock == TimeProvider.System;
+        _hasActor = definition.Actor is not null;
+        _toleranceTicks = definition.ClockSkewTolerance.Ticks;
         _state = _format.NewState();
+        if (_shape.IsDivisible)
+        {
+            _seats = new SeatTable<MetricState<TActor, TId, TQuantity, TSum>>(NewPart, SmallTotal.MostThreads);
+            _state.LimitSumsTo(ShareOfState);
+        }
     }
 
     internal override RecordCounters Counters
@@ -70,7 +80,10 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         get
         {
             lock (_gate)
+            {
+                Gather();
                 return _state.Counts.Read();
+            }
         }
     }
 
@@ -80,38 +93,6 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         {
             lock (_gate)
                 return _state.RelatedCounts.Read();
-        }
-    }
-
-    internal override void Record(in TEvent e)
-    {
-        lock (_gate)
-        {
-            ClockReading clock = ReadClock();
-            EventFields<TActor, TId, TQuantity> fields = ReadChecked(in e);
-            if (_state.HasRoomFor(MagnitudeOf(in fields)))
-                Place(_state, ref fields, in clock);
-            else
-                RecordNearLimit(new ReadOnlySpan<TEvent>(in e), in clock);
-        }
-    }
-
-    internal override void Record(ReadOnlySpan<TEvent> events)
-    {
-        lock (_gate)
-        {
-            ClockReading clock = ReadClock();
-            double magnitude = 0;
-            foreach (ref readonly TEvent e in events)
-            {
-                EventFields<TActor, TId, TQuantity> fields = ReadChecked(in e);
-                magnitude += MagnitudeOf(in fields);
-            }
-
-            if (_state.HasRoomFor(magnitude))
-                PlaceAll(_state, events, in clock);
-            else
-                RecordNearLimit(events, in clock);
         }
     }
 
@@ -167,10 +148,12 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         {
             lock (second)
             {
+                Gather();
+                theirs.Gather();
                 _ = ReadClock();
                 if (StateMerge<TActor, TId, TQuantity, TSum>.FindObstacle(theirs._state, _state) is { } obstacle)
                     throw MetricMistakes.BeyondBound(Definition, obstacle);
-                if (_state.HasRoomFor(theirs._state.Magnitude()))
+                if (HasRoomFor(theirs._state.Magnitude()))
                 {
                     new StateMerge<TActor, TId, TQuantity, TSum>(theirs._state, _state).Run();
                     return;
@@ -195,6 +178,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     {
         lock (_gate)
         {
+            Gather();
             _ = ReadClock();
             _format.Write(writer, _state);
         }
@@ -204,14 +188,56 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     {
         MetricState<TActor, TId, TQuantity, TSum> state = _format.Read(snapshot);
         lock (_gate)
+        {
+            if (_seats is not null)
+            {
+                EnsureThatCallerIsOut(_seats);
+                _seats.TakeParts();
+                state.LimitSumsTo(ShareOfState);
+            }
+
             _state = state;
+            HasRoomFor(0);
+        }
+    }
+
+    private void RecordLocked(in TEvent e)
+    {
+        lock (_gate)
+        {
+            ClockReading clock = ReadClock();
+            EventFields<TActor, TId, TQuantity> fields = ReadChecked(in e);
+            if (HasRoomFor(MagnitudeOf(in fields)))
+                Place(_state, ref fields, in clock);
+            else
+                RecordNearLimit(new ReadOnlySpan<TEvent>(in e), in clock);
+        }
+    }
+
+    private void RecordLocked(ReadOnlySpan<TEvent> events)
+    {
+        lock (_gate)
+        {
+            ClockReading clock = ReadClock();
+            double magnitude = 0;
+            foreach (ref readonly TEvent e in events)
+            {
+                EventFields<TActor, TId, TQuantity> fields = ReadChecked(in e);
+                magnitude += MagnitudeOf(in fields);
+            }
+
+            if (HasRoomFor(magnitude))
+                PlaceAll(_state, events, in clock);
+            else
+                RecordNearLimit(events, in clock);
+        }
     }
 
     private void PlaceAll(MetricState<TActor, TId, TQuantity, TSum> state, ReadOnlySpan<TEvent> events, in ClockReading clock)
     {
         foreach (ref readonly TEvent e in events)
         {
-            EventFields<TActor, TId, TQuantity> fields = Read(in e);
+            EventFields<TActor, TId, TQuantity> fields = Read(in e, state);
             Place(state, ref fields, in clock);
         }
     }
@@ -228,12 +254,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         EventMarks marks = fields.IsQualified ? EventMarks.Passes : EventMarks.None;
         if (!_finality.IsProvisional(ordinal, clock.NowTicks))
             marks |= EventMarks.Correction;
-        if (_quantityCap is { } cap && Comparer<TQuantity>.Default.Compare(fields.Quantity, cap) > 0)
-        {
-            fields.Quantity = cap;
-            marks |= EventMarks.Capped;
-        }
-
+        marks |= Cap(ref fields);
         state.Accept(in fields, ordinal, _shape.KeepsDays ? _days.IndexOf(fields.OccurredAt.UtcTicks) : -1, marks);
     }
 
@@ -263,9 +284,10 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         _state = copy;
     }
 
-    private EventFields<TActor, TId, TQuantity> Read(in TEvent e)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private EventFields<TActor, TId, TQuantity> Read(in TEvent e, MetricState<TActor, TId, TQuantity, TSum> state)
     {
-        var fields = new EventFields<TActor, TId, TQuantity>(_calendar, _dimensionValues);
+        var fields = new EventFields<TActor, TId, TQuantity>(_calendar, state.ValueBuffer);
         default(TReader).Read(in e, ref fields);
         return fields;
     }
@@ -275,7 +297,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     {
         if (e is null)
             throw MetricMistakes.NullEvent(Definition);
-        EventFields<TActor, TId, TQuantity> fields = Read(in e);
+        EventFields<TActor, TId, TQuantity> fields = Read(in e, _state);
         if (fields.IsNullEvent)
             throw MetricMistakes.NullEvent(Definition);
         CheckTime(fields.OccurredAt, Definition.OccurredAt);
@@ -353,12 +375,14 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     private ClockReading ReadClock()
     {
         long now = _clock.GetUtcNow().UtcTicks;
-        int current = _spine.IndexOf(now);
-        if (current < 0)
-            throw MetricMistakes.ClockOutOfRange(Definition, now);
-        _state.RetainFrom(Math.Max(0, current - Definition.RetainedPeriods + 1));
-        return new ClockReading(current, now, now + Definition.ClockSkewTolerance.Ticks);
+        int current = PeriodAt(now);
+        _state.RetainFrom(FirstRetainedOf(current));
+        return new ClockReading(current, now, now + _toleranceTicks);
     }
+
+    private int PeriodAt(long now) => _spine.IndexOf(now) is >= 0 and int current ? current : throw MetricMistakes.ClockOutOfRange(Definition, now);
+
+    private int FirstRetainedOf(int current) => Math.Max(0, current - Definition.RetainedPeriods + 1);
 
     private MetricState<TActor, TId, TQuantity, TSum> Copy(MetricState<TActor, TId, TQuantity, TSum> state)
     {

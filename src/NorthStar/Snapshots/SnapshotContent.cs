@@ -80,12 +80,12 @@ internal readonly struct SnapshotContent<TActor, TId, TQuantity, TSum>(MetricSha
     private SavedNumbers WriteKeys(SnapshotWriter writer, MetricState<TActor, TId, TQuantity, TSum> state)
     {
         var used = new UsedKeys<TActor, TId, TQuantity, TSum>(state);
-        int[] actors = WriteTable(writer, state.Actors, used.Actors.ToArray(), static (output, key) => output.Value(key));
-        int[] groups = shape.HasGroups ? WriteTable(writer, state.Groups, used.Groups.ToArray(), WriteKey) : [];
-        int[] correlations = shape.HasCorrelation ? WriteTable(writer, state.Related!.Correlations, used.Correlations.ToArray(), WriteKey) : [];
+        int[] actors = WriteTable(writer, state.Actors.ToArray(), used.Actors.ToArray(), static (output, key) => output.Value(key));
+        int[] groups = shape.HasGroups ? WriteTable(writer, state.Groups.Keys.ToArray(), used.Groups.ToArray(), WriteKey) : [];
+        int[] correlations = shape.HasCorrelation ? WriteTable(writer, state.Related!.Correlations.Keys.ToArray(), used.Correlations.ToArray(), WriteKey) : [];
         int[][] values = new int[state.Dimensions.Length][];
         for (int i = 0; i < values.Length; i++)
-            values[i] = WriteTable(writer, state.Dimensions[i], [.. used.Values[i].Distinct()], WriteDimensionValue);
+            values[i] = WriteTable(writer, state.Dimensions[i].Keys.ToArray(), [.. used.Values[i].Distinct()], WriteDimensionValue);
         return new SavedNumbers(actors, groups, correlations, values);
     }
 
@@ -93,7 +93,11 @@ internal readonly struct SnapshotContent<TActor, TId, TQuantity, TSum>(MetricSha
     {
         int actors = reader.Length(1);
         for (int i = 0; i < actors; i++)
-            ReadNew(state.Actors, reader.Value<TActor>());
+        {
+            if (state.Actors.NumberOf(reader.Value<TActor>()) != i)
+                throw new DamagedException();
+        }
+
         if (shape.HasGroups)
             ReadKeyTable(ref reader, state.Groups);
         if (shape.HasCorrelation)
@@ -131,16 +135,16 @@ internal readonly struct SnapshotContent<TActor, TId, TQuantity, TSum>(MetricSha
     }
 
     /// <summary>Writes the used keys in ascending order; gives their numbers there by their numbers here.</summary>
-    private static int[] WriteTable<TKey>(SnapshotWriter writer, KeyTable<TKey> table, int[] used, Action<SnapshotWriter, TKey> write)
+    private static int[] WriteTable<TKey>(SnapshotWriter writer, TKey[] keys, int[] used, Action<SnapshotWriter, TKey> write)
         where TKey : notnull
     {
-        Array.Sort(used, (left, right) => KeyOrder<TKey>.Comparer.Compare(table[left], table[right]));
-        int[] numbers = new int[table.Count];
+        Array.Sort(used, (left, right) => KeyOrder<TKey>.Comparer.Compare(keys[left], keys[right]));
+        int[] numbers = new int[keys.Length];
         writer.Int32(used.Length);
         for (int i = 0; i < used.Length; i++)
         {
             numbers[used[i]] = i;
-            write(writer, table[used[i]]);
+            write(writer, keys[used[i]]);
         }
 
         return numbers;

@@ -21,6 +21,23 @@ internal sealed class ExactHashes
         Count++;
     }
 
+    /// <summary>Removes a hash that is in the set.</summary>
+    public void Remove(ulong hash)
+    {
+        int mask = _slots.Length - 1;
+        int free = SlotOf(hash);
+        _slots[free] = 0;
+        Count--;
+
+        // What lies behind in the same run may have been meant for the slot that is free now, or for one before it.
+        for (int next = (free + 1) & mask; _slots[next] != 0; next = (next + 1) & mask)
+        {
+            ulong moved = _slots[next];
+            _slots[next] = 0;
+            _slots[SlotOf(moved)] = moved;
+        }
+    }
+
     /// <summary>The slot that holds the hash, or the free one where it belongs.</summary>
     private int SlotOf(ulong hash)
     {

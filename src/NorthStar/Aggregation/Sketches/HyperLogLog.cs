@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace NorthStar.Aggregation;
 
@@ -71,25 +72,41 @@ internal sealed class HyperLogLog
     }
 
     /// <summary>Adds a hash. One that was added before changes nothing.</summary>
-    public void Add(ulong hash)
+    /// <returns>What it changed.</returns>
+    public SketchChange Add(ulong hash)
     {
         // The exact form has no place for the hash 0: it counts as 1.
         hash = Math.Max(hash, 1);
-        if (_exact is null)
-        {
-            AddToRegisters(hash);
-        }
-        else if (!_exact.Contains(hash))
-        {
-            if (_exact.Count < ExactLimit)
-            {
-                _exact.Add(hash);
-                return;
-            }
+        return _exact is null ? AddToRegisters(hash) : AddToExactForm(_exact, hash);
+    }
 
-            LeaveExactForm();
-            AddToRegisters(hash);
+    /// <summary>The exact form, or null where it was given up: what <see cref="PutBack"/> and <see cref="TakeBack"/> ask for.</summary>
+    public ExactHashes? Form() => _exact;
+
+    /// <summary>Takes back the last change that is not yet taken back.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="form">The form to which the sketch will be put back after the last of them.</param>
+    public void TakeBack(SketchChange change, ExactHashes? form)
+    {
+        if (change.Kind == SketchChangeKind.Hash)
+        {
+            form!.Remove(change.Hash);
+            return;
         }
+
+        _counts[_registers[change.Register]]--;
+        _registers[change.Register] = change.Previous;
+        _counts[change.Previous]++;
+    }
+
+    /// <summary>Puts the sketch back to the form that it had.</summary>
+    public void PutBack(ExactHashes? form)
+    {
+        if (form is null)
+            return;
+        _exact = form;
+        _registers = [];
+        _counts = [];
     }
 
     /// <summary>Adds every hash that was added to <paramref name="other"/>, which may be this sketch and is left as it is.</summary>
@@ -193,20 +210,50 @@ internal sealed class HyperLogLog
             AddToRegisters(hash);
     }
 
-    private void AddToRegisters(ulong hash)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private SketchChange AddToExactForm(ExactHashes exact, ulong hash)
+    {
+        if (exact.Contains(hash))
+            return default;
+        if (exact.Count < ExactLimit)
+        {
+            exact.Add(hash);
+            return new SketchChange(SketchChangeKind.Hash, hash, 0, 0);
+        }
+
+        LeaveExactForm();
+        return AddToRegisters(hash);
+    }
+
+    private SketchChange AddToRegisters(ulong hash)
     {
         // The bit behind the hash ends the search where all its other bits are zero.
         ulong others = (hash << _precision) | (1UL << (_precision - 1));
-        Raise((int)(hash >> (64 - _precision)), (byte)(BitOperations.LeadingZeroCount(others) + 1));
+        return Raise((int)(hash >> (64 - _precision)), (byte)(BitOperations.LeadingZeroCount(others) + 1));
     }
 
-    private void Raise(int register, byte value)
+    private SketchChange Raise(int register, byte value)
     {
         byte present = _registers[register];
         if (value <= present)
-            return;
+            return default;
         _registers[register] = value;
         _counts[present]--;
         _counts[value]++;
+        return new SketchChange(SketchChangeKind.Register, 0, register, present);
     }
+}
+
+/// <summary>What the addition of a hash to a sketch has changed.</summary>
+/// <param name="Kind">What it is that changed.</param>
+/// <param name="Hash">The hash that the exact form has got.</param>
+/// <param name="Register">The register that was raised.</param>
+/// <param name="Previous">What it held before.</param>
+internal readonly record struct SketchChange(SketchChangeKind Kind, ulong Hash, int Register, byte Previous);
+
+internal enum SketchChangeKind : byte
+{
+    None,
+    Hash,
+    Register,
 }

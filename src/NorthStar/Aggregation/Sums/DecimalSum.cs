@@ -19,6 +19,7 @@ public struct DecimalSum : ISum<DecimalSum, decimal>
 {
     private const int MaxScale = 28;
     private const int Size = 3 * sizeof(ulong);
+    private const decimal Small = 1_000_000_000;
 
     private static readonly UInt128[] s_powersOfTen = PowersOfTen();
     private static readonly Int192 s_max = Units(decimal.MaxValue);
@@ -31,6 +32,9 @@ public struct DecimalSum : ISum<DecimalSum, decimal>
 
     /// <inheritdoc/>
     public readonly decimal Value => Round(_units);
+
+    /// <inheritdoc/>
+    public static bool IsPlainData => true;
 
     /// <inheritdoc/>
     public static bool IsValid(decimal value) => true;
@@ -70,6 +74,16 @@ public struct DecimalSum : ISum<DecimalSum, decimal>
 
     /// <inheritdoc/>
     public bool TryAdd(in DecimalSum other) => TryAdd(other._units);
+
+    /// <inheritdoc/>
+    /// <remarks>A quantity is small up to 10^9: 2^53 of them are no more than a thousandth part of the range.</remarks>
+    public bool TryAddSmall(decimal value) => value is >= -Small and <= Small && TryAdd(value);
+
+    /// <inheritdoc/>
+    public bool TryAddSmall(in DecimalSum other) => TryAdd(in other);
+
+    /// <inheritdoc/>
+    public readonly DecimalSum Copy() => this;
 
     /// <inheritdoc/>
     public readonly void Write(IBufferWriter<byte> writer)

@@ -29,6 +29,8 @@ namespace NorthStar.Aggregation;
 /// </remarks>
 public struct DoubleSum : ISum<DoubleSum, double>
 {
+    private const double Small = 1e280;
+
     private Superaccumulator? _accumulator;
 
     /// <inheritdoc/>
@@ -36,6 +38,9 @@ public struct DoubleSum : ISum<DoubleSum, double>
 
     /// <inheritdoc/>
     public readonly double Value => _accumulator is null ? 0 : _accumulator.ToMagnitude().Round();
+
+    /// <inheritdoc/>
+    public static bool IsPlainData => false;
 
     /// <inheritdoc/>
     public static bool IsValid(double value) => double.IsFinite(value);
@@ -65,6 +70,21 @@ public struct DoubleSum : ISum<DoubleSum, double>
     /// <inheritdoc/>
     public bool TryAdd(in DoubleSum other) =>
         other._accumulator is null || (_accumulator ??= new Superaccumulator()).TryAdd(other._accumulator);
+
+    /// <inheritdoc/>
+    /// <remarks>A quantity is small up to 10^280: 2^53 of them are no more than a thousandth part of the range.</remarks>
+    public bool TryAddSmall(double value) => value is >= -Small and <= Small && TryAdd(value);
+
+    /// <inheritdoc/>
+    public bool TryAddSmall(in DoubleSum other) => TryAdd(in other);
+
+    /// <inheritdoc/>
+    public readonly DoubleSum Copy()
+    {
+        var copy = default(DoubleSum);
+        copy.TryAdd(in this);
+        return copy;
+    }
 
     /// <inheritdoc/>
     public readonly void Write(IBufferWriter<byte> writer)

@@ -18,6 +18,9 @@ public struct DurationSum : ISum<DurationSum, TimeSpan>
     public readonly TimeSpan Value => new(_ticks.Value);
 
     /// <inheritdoc/>
+    public static bool IsPlainData => true;
+
+    /// <inheritdoc/>
     public static bool IsValid(TimeSpan value) => true;
 
     /// <inheritdoc/>
@@ -40,6 +43,15 @@ public struct DurationSum : ISum<DurationSum, TimeSpan>
 
     /// <inheritdoc/>
     public bool TryAdd(in DurationSum other) => _ticks.TryAdd(in other._ticks);
+
+    /// <inheritdoc/>
+    public bool TryAddSmall(TimeSpan value) => _ticks.TryAddSmall(value.Ticks);
+
+    /// <inheritdoc/>
+    public bool TryAddSmall(in DurationSum other) => _ticks.TryAddSmall(in other._ticks);
+
+    /// <inheritdoc/>
+    public readonly DurationSum Copy() => this;
 
     /// <inheritdoc/>
     public readonly void Write(IBufferWriter<byte> writer) => _ticks.Write(writer);

@@ -41,6 +41,11 @@ public interface ISum<TSelf, TQuantity>
     /// </remarks>
     static abstract double Limit { get; }
 
+    /// <summary>
+    /// Whether the struct is all there is: a copy of it is then a sum of its own. Otherwise only <see cref="Copy"/> makes one.
+    /// </summary>
+    static abstract bool IsPlainData { get; }
+
     /// <summary>The total: exact, except that a fraction which the type cannot hold is rounded once, half to even.</summary>
     TQuantity Value { get; }
 
@@ -82,6 +87,21 @@ public interface ISum<TSelf, TQuantity>
     /// <typeparamref name="TQuantity"/>.
     /// </returns>
     bool TryAdd(in TSelf other);
+
+    /// <summary>
+    /// Adds <paramref name="value"/> exactly, where the total stays so small that the totals of all recording threads add up
+    /// to less than half of the range.
+    /// </summary>
+    /// <param name="value">The quantity to add.</param>
+    /// <returns><see langword="false"/>, with the total unchanged, where it would not, or the quantity is not valid.</returns>
+    bool TryAddSmall(TQuantity value);
+
+    /// <inheritdoc cref="TryAddSmall(TQuantity)"/>
+    /// <param name="other">The sum to merge.</param>
+    bool TryAddSmall(in TSelf other);
+
+    /// <summary>The same total, independent of this one.</summary>
+    TSelf Copy();
 
     /// <summary>Writes the exact total, little-endian and canonical: equal totals give equal bytes.</summary>
     /// <param name="writer">Where to write.</param>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace NorthStar.Aggregation;
 
@@ -10,6 +11,8 @@ public struct Int64Sum : ISum<Int64Sum, long>
     // From here on, a conversion to double may round.
     private const double ExactIntegers = 1L << 53;
 
+    private static readonly long s_small = (long)(long.MaxValue * SmallTotal.Share);
+
     private long _total;
 
     /// <inheritdoc/>
@@ -17,6 +20,9 @@ public struct Int64Sum : ISum<Int64Sum, long>
 
     /// <inheritdoc/>
     public readonly long Value => _total;
+
+    /// <inheritdoc/>
+    public static bool IsPlainData => true;
 
     /// <inheritdoc/>
     public static bool IsValid(long value) => true;
@@ -55,6 +61,25 @@ public struct Int64Sum : ISum<Int64Sum, long>
 
     /// <inheritdoc/>
     public bool TryAdd(in Int64Sum other) => TryAdd(other._total);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryAddSmall(long value)
+    {
+        // Where the sum wraps, it ends far from zero.
+        long total = unchecked(_total + value);
+        if (unchecked((ulong)(total + s_small)) > 2 * (ulong)s_small)
+            return false;
+
+        _total = total;
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public bool TryAddSmall(in Int64Sum other) => TryAddSmall(other._total);
+
+    /// <inheritdoc/>
+    public readonly Int64Sum Copy() => this;
 
     /// <inheritdoc/>
     public readonly void Write(IBufferWriter<byte> writer)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace NorthStar.Aggregation;
 
@@ -10,6 +11,8 @@ public struct UInt64Sum : ISum<UInt64Sum, ulong>
     // From here on, a conversion to double may round.
     private const double ExactIntegers = 1UL << 53;
 
+    private static readonly ulong s_small = (ulong)(ulong.MaxValue * SmallTotal.Share);
+
     private ulong _total;
 
     /// <inheritdoc/>
@@ -17,6 +20,9 @@ public struct UInt64Sum : ISum<UInt64Sum, ulong>
 
     /// <inheritdoc/>
     public readonly ulong Value => _total;
+
+    /// <inheritdoc/>
+    public static bool IsPlainData => true;
 
     /// <inheritdoc/>
     public static bool IsValid(ulong value) => true;
@@ -55,6 +61,24 @@ public struct UInt64Sum : ISum<UInt64Sum, ulong>
 
     /// <inheritdoc/>
     public bool TryAdd(in UInt64Sum other) => TryAdd(other._total);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryAddSmall(ulong value)
+    {
+        ulong total = unchecked(_total + value);
+        if (total < value || total > s_small)
+            return false;
+
+        _total = total;
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public bool TryAddSmall(in UInt64Sum other) => TryAddSmall(other._total);
+
+    /// <inheritdoc/>
+    public readonly UInt64Sum Copy() => this;
 
     /// <inheritdoc/>
     public readonly void Write(IBufferWriter<byte> writer)

@@ -1,0 +1,80 @@
+using System.Runtime.CompilerServices;
+
+namespace NorthStar.Aggregation;
+
+/// <summary>
+/// What a batch has changed so far, to take it back where one of its events turns out to be a mistake: a batch is read
+/// once, and recorded as a whole or not at all.
+/// </summary>
+/// <remarks>Of one thread. Notes nothing for an event whose actor is known in its period.</remarks>
+internal sealed class BatchJournal<TQuantity, TSum>
+    where TQuantity : unmanaged
+    where TSum : struct, ISum<TSum, TQuantity>
+{
+    // A batch of millions of new actors must not hold its memory for good.
+    private const int MostKept = 1 << 16;
+
+    private readonly List<SavedTally<TQuantity, TSum>> _tallies = [];
+    private readonly List<(int Tally, int Actor)> _actors = [];
+    private readonly List<(int Tally, SketchChange Change)> _sketches = [];
+
+    /// <summary>The number of the batch, from 1: a tally that was saved for it bears that number.</summary>
+    public long Batch { get; private set; }
+
+    /// <summary>The periods that were not there before.</summary>
+    public List<int> NewPeriods { get; } = [];
+
+    /// <summary>The slices that were not there before.</summary>
+    public List<(int Period, int Dimension, int Value)> NewSlices { get; } = [];
+
+    /// <summary>Whether a batch is being recorded.</summary>
+    public bool IsOpen { get; private set; }
+
+    public void Begin()
+    {
+        Batch++;
+        IsOpen = true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void Save(Tally<TQuantity, TSum> tally) => _tallies.Add(tally.SaveFor(Batch, place: _tallies.Count));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void NewActor(int tally, int actor) => _actors.Add((tally, actor));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void Changed(int tally, SketchChange change) => _sketches.Add((tally, change));
+
+    /// <summary>Puts every tally back to what it was when the batch began.</summary>
+    public void TakeBack()
+    {
+        foreach ((int tally, int actor) in _actors)
+            _tallies[tally].Tally.Actors.Remove(actor);
+        for (int i = _sketches.Count - 1; i >= 0; i--)
+        {
+            SavedTally<TQuantity, TSum> saved = _tallies[_sketches[i].Tally];
+            saved.Tally.Sketch!.TakeBack(_sketches[i].Change, saved.SketchForm);
+        }
+
+        foreach (SavedTally<TQuantity, TSum> saved in _tallies)
+            saved.Tally.PutBack(in saved);
+    }
+
+    public void End()
+    {
+        IsOpen = false;
+        _tallies.Clear();
+        NewPeriods.Clear();
+        NewSlices.Clear();
+        _actors.Clear();
+        _sketches.Clear();
+        if (_actors.Capacity > MostKept)
+            _actors.Capacity = 0;
+    }
+}
+
+/// <summary>What a tally held before a batch, apart from its actors and what its sketch holds.</summary>
+internal readonly record struct SavedTally<TQuantity, TSum>(
+    Tally<TQuantity, TSum> Tally, long Total, long Qualified, TSum Sum, ExactHashes? SketchForm)
+    where TQuantity : unmanaged
+    where TSum : struct, ISum<TSum, TQuantity>;

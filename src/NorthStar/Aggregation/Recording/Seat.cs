@@ -1,0 +1,78 @@
+namespace NorthStar.Aggregation;
+
+/// <summary>
+/// The place of one recording thread: a part of the state that is its own, which others can take away between two of its
+/// calls. The thread enters and leaves without an atomic instruction and without a fence.
+/// </summary>
+/// <remarks>
+/// Dekker's algorithm with an asymmetric fence: the thread says that it is in, and then looks whether the seat is claimed.
+/// Who claims it says so, makes every processor of the process pass a fence
+/// (<see cref="Interlocked.MemoryBarrierProcessWide"/>), and waits until the thread is out. Either the thread has seen
+/// the claim, or who claims sees that the thread is in. After Dave Dice, Hui Huang and Mingyao Yang, "Asymmetric Dekker
+/// synchronization" (Sun Microsystems, 2001).
+/// </remarks>
+/// <param name="threadId">The managed id of the thread.</param>
+/// <param name="part">What it records into.</param>
+internal sealed class Seat<TPart>(int threadId, TPart part)
+    where TPart : class
+{
+    // Odd while the thread is in. Only the thread writes it.
+    private int _sequence;
+    private int _sequenceWhenLookedAt = -1;
+    private int _isClaimed;
+    private bool _isVacated;
+
+    public int ThreadId => threadId;
+
+    /// <summary>Belongs to the thread while it is in, and to who has claimed the seat while it is out.</summary>
+    public TPart Part { get; set; } = part;
+
+    public bool IsEntered => (Volatile.Read(ref _sequence) & 1) != 0;
+
+    /// <summary>Enters; of the thread only. Returns false where the seat is claimed, or where the thread is in already.</summary>
+    public bool TryEnter()
+    {
+        int sequence = _sequence;
+        if ((sequence & 1) != 0)
+            return false;
+        Volatile.Write(ref _sequence, sequence + 1);
+        if (Volatile.Read(ref _isClaimed) == 0)
+            return true;
+        Volatile.Write(ref _sequence, sequence + 2);
+        return false;
+    }
+
+    public void Leave() => Volatile.Write(ref _sequence, _sequence + 1);
+
+    /// <summary>Waits until the claim is over, or the seat is no longer the thread's; of the thread only.</summary>
+    public void AwaitRelease()
+    {
+        var spin = new SpinWait();
+        while (Volatile.Read(ref _isClaimed) != 0 && !Volatile.Read(ref _isVacated))
+            spin.SpinOnce();
+    }
+
+    public void Claim() => Volatile.Write(ref _isClaimed, 1);
+
+    /// <summary>Waits until the thread is out, after the claim and the fence.</summary>
+    public void AwaitIdle()
+    {
+        var spin = new SpinWait();
+        while (IsEntered)
+            spin.SpinOnce();
+    }
+
+    public void Release() => Volatile.Write(ref _isClaimed, 0);
+
+    /// <summary>Takes the seat away for good. It stays claimed, for its thread may be about to enter.</summary>
+    public void Vacate() => Volatile.Write(ref _isVacated, true);
+
+    /// <summary>Whether the thread is out, and has not been in since the last look.</summary>
+    public bool IsIdleSinceLastLook()
+    {
+        int sequence = Volatile.Read(ref _sequence);
+        bool isIdle = sequence == _sequenceWhenLookedAt && (sequence & 1) == 0;
+        _sequenceWhenLookedAt = sequence;
+        return isIdle;
+    }
+}

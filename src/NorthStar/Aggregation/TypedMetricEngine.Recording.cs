@@ -1,0 +1,324 @@
+using System.Runtime.CompilerServices;
+
+namespace NorthStar.Aggregation;
+
+// Threads that record into a divisible metric have seats with parts of the state, and need no lock. All others, and what
+// could overflow, are recorded into the state itself, under the lock.
+public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity, TSum, TPeriod>
+{
+    // Half of the range of the sums is for all parts together, whose sums are small; the other half for what they are added to.
+    private const double ShareOfState = 0.5;
+
+    // How often a thread without a seat looks whether another one has stopped using its own.
+    private const uint CallsBetweenLooks = 64;
+
+    private uint _callsWithoutSeat;
+
+    internal override void Record(in TEvent e)
+    {
+        if (e is null)
+            throw MetricMistakes.NullEvent(Definition);
+        bool hasMadeRoom = false;
+        while (FindSeat() is { } seat)
+        {
+            EventFields<TActor, TId, TQuantity> fields = Read(in e, seat.Part);
+            if (fields.IsNullEvent)
+                throw MetricMistakes.NullEvent(Definition);
+            long now = NowTicks();
+            if (seat.TryEnter())
+            {
+                try
+                {
+                    if (TryPlaceInWindow(seat.Part, in fields, now) || TryPlaceAnywhere(seat.Part, in e, now, journal: null))
+                        return;
+                }
+                finally
+                {
+                    seat.Leave();
+                }
+
+                if (!TryMakeRoom(ref hasMadeRoom))
+                    break;
+            }
+            else if (!TryAwait(seat))
+            {
+                break;
+            }
+        }
+
+        RecordLocked(in e);
+    }
+
+    internal override void Record(ReadOnlySpan<TEvent> events)
+    {
+        bool hasMadeRoom = false;
+        while (FindSeat() is { } seat)
+        {
+            if (seat.TryEnter())
+            {
+                try
+                {
+                    if (TryPlaceAll(seat.Part, events))
+                        return;
+                }
+                finally
+                {
+                    seat.Leave();
+                }
+
+                if (!TryMakeRoom(ref hasMadeRoom))
+                    break;
+            }
+            else if (!TryAwait(seat))
+            {
+                break;
+            }
+        }
+
+        RecordLocked(events);
+    }
+
+    /// <summary>Takes a batch, or all of it back and returns false where a sum would not stay small.</summary>
+    private bool TryPlaceAll(MetricState<TActor, TId, TQuantity, TSum> part, ReadOnlySpan<TEvent> events)
+    {
+        long now = NowTicks();
+        part.RetainFrom(FirstRetainedOf(PeriodAt(now)));
+        part.BeginBatch();
+        bool isComplete = false;
+        try
+        {
+            isComplete = TryPlaceRuns(part, events, now);
+            return isComplete;
+        }
+        finally
+        {
+            part.EndBatch(takesBack: !isComplete);
+        }
+    }
+
+    /// <summary>Takes events one after another; those in a row that lie in the window are added up before they are added.</summary>
+    private bool TryPlaceRuns(MetricState<TActor, TId, TQuantity, TSum> part, ReadOnlySpan<TEvent> events, long now)
+    {
+        BatchJournal<TQuantity, TSum> journal = part.Journal;
+        bool needsActor = _hasActor;
+        PeriodRun<TQuantity, TSum> run = part.NewRun(now);
+        foreach (ref readonly TEvent e in events)
+        {
+            if (e is null)
+                throw MetricMistakes.NullEvent(Definition);
+            EventFields<TActor, TId, TQuantity> fields = Read(in e, part);
+            if (fields.IsNullEvent)
+                throw MetricMistakes.NullEvent(Definition);
+            if (run.Covers(fields.OccurredAt) && (fields.Actor.IsPresent || !needsActor) && !IsAboveCap(fields.Quantity) &&
+                run.TryAdd(fields.IsQualified, fields.Quantity))
+            {
+                part.TakeDistinct(run.Period!, in fields, journal);
+                continue;
+            }
+
+            // Anything out of the ordinary ends the run.
+            if (!part.TryAddRun(in run) || !TryPlaceAnywhere(part, in e, now, journal))
+                return false;
+            run = part.NewRun(now);
+        }
+
+        return part.TryAddRun(in run) && !part.HasLargeSlice;
+    }
+
+    /// <summary>Takes an event that lies in the window and is nothing out of the ordinary; otherwise returns false.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryPlaceInWindow(
+        MetricState<TActor, TId, TQuantity, TSum> part, in EventFields<TActor, TId, TQuantity> fields, long now) =>
+        part.WindowPeriod is { } period &&
+        part.Window.Covers(fields.OccurredAt, now) &&
+        (fields.Actor.IsPresent || !_hasActor) &&
+        !IsAboveCap(fields.Quantity) &&
+        part.TryTake(period, in fields, part.Window.Marks, journal: null);
+
+    /// <summary>Counts an event or the reason to reject it; returns false where a sum would not stay small.</summary>
+    /// <remarks>Reads the event once more: values that nobody has a reference to, callers keep in registers.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryPlaceAnywhere(
+        MetricState<TActor, TId, TQuantity, TSum> part, in TEvent e, long now, BatchJournal<TQuantity, TSum>? journal)
+    {
+        EventFields<TActor, TId, TQuantity> fields = Read(in e, part);
+        if (!TryLocate(part, fields.OccurredAt, now, retains: journal is null, out int ordinal, out EventMarks marks))
+            return true;
+        RejectionReason? reason = _hasActor && !fields.Actor.IsPresent ? RejectionReason.MissingActor
+            : !TSum.IsValid(fields.Quantity) ? RejectionReason.InvalidQuantity
+            : null;
+        if (reason is { } known)
+        {
+            part.Counts.Reject(known);
+            return true;
+        }
+
+        marks |= Cap(ref fields);
+        PeriodTally<TQuantity, TSum> period = part.Period(ordinal);
+        if (part.TryTake(period, in fields, marks, journal))
+            return true;
+        part.RemoveIfEmpty(period);
+        return false;
+    }
+
+    /// <summary>Finds the period of an event that does not lie in the window, or counts the reason to reject it.</summary>
+    private bool TryLocate(
+        MetricState<TActor, TId, TQuantity, TSum> part, EventTime time, long now, bool retains, out int ordinal, out EventMarks marks)
+    {
+        CheckTime(time, Definition.OccurredAt);
+
+        // The coarse clock may lag behind: nothing is rejected by it.
+        if (time.State == EventTimeState.Known && time.UtcTicks > now + _toleranceTicks)
+            now = _clock.GetUtcNow().UtcTicks;
+        int current = PeriodAt(now);
+        int firstRetained = FirstRetainedOf(current);
+        if (retains)
+            part.RetainFrom(firstRetained);
+        ordinal = time.State == EventTimeState.Missing ? -1 : _spine.IndexOf(time.UtcTicks);
+        marks = EventMarks.None;
+        RejectionReason? reason = ordinal < 0 ? RejectionReason.MissingTime
+            : time.UtcTicks > now + _toleranceTicks ? RejectionReason.InFuture
+            : ordinal < Math.Max(firstRetained, part.FirstRetained) ? RejectionReason.TooOld
+            : null;
+        if (reason is { } known)
+        {
+            part.Counts.Reject(known);
+            return false;
+        }
+
+        long finalFrom = _finality.FinalFromTicks(ordinal);
+        bool isFinal = now >= finalFrom;
+        if (isFinal)
+            marks = EventMarks.Correction;
+
+        // A late event leaves the window where the next ones will be.
+        if (ordinal < part.Window.Ordinal && part.Window.IsValidAt(now))
+            return true;
+        long start = _spine.StartTicks(ordinal);
+        long end = Math.Min(_spine.EndTicks(ordinal), now + _toleranceTicks + 1);
+        long validUntil = isFinal ? _spine.EndTicks(current) : Math.Min(_spine.EndTicks(current), finalFrom);
+        part.Open(new PeriodWindow(start, (ulong)(end - start), now, (ulong)(validUntil - now), ordinal, marks));
+        return true;
+    }
+
+    private EventMarks Cap(ref EventFields<TActor, TId, TQuantity> fields)
+    {
+        if (!IsAboveCap(fields.Quantity))
+            return EventMarks.None;
+        fields.Quantity = _quantityCap!.Value;
+        return EventMarks.Capped;
+    }
+
+    private bool IsAboveCap(TQuantity quantity) =>
+        _quantityCap is { } cap && Comparer<TQuantity>.Default.Compare(quantity, cap) > 0;
+
+    private long NowTicks() => _readsSystemClock ? CoarseClock.UtcTicks : _clock.GetUtcNow().UtcTicks;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Seat<MetricState<TActor, TId, TQuantity, TSum>>? FindSeat() =>
+        _seats is { } seats ? seats.Find() ?? TakeSeat(seats) : null;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Seat<MetricState<TActor, TId, TQuantity, TSum>>? TakeSeat(SeatTable<MetricState<TActor, TId, TQuantity, TSum>> seats)
+    {
+        if (!seats.HasRoom && Interlocked.Increment(ref _callsWithoutSeat) % CallsBetweenLooks != 0)
+            return null;
+        lock (_gate)
+        {
+            if (_seats != seats)
+                return null;
+            Seat<MetricState<TActor, TId, TQuantity, TSum>>? seat = seats.Take(out MetricState<TActor, TId, TQuantity, TSum>? left);
+            if (left is not null)
+                Fold([left]);
+            return seat;
+        }
+    }
+
+    /// <summary>Waits until the claim on a seat is over; returns false where its thread is in, and records in the middle of recording.</summary>
+    private static bool TryAwait(Seat<MetricState<TActor, TId, TQuantity, TSum>> seat)
+    {
+        if (seat.IsEntered)
+            return false;
+        seat.AwaitRelease();
+        return true;
+    }
+
+    /// <summary>Empties the parts, whose sums are then small again; returns false where that was done already.</summary>
+    private bool TryMakeRoom(ref bool hasMadeRoom)
+    {
+        if (hasMadeRoom)
+            return false;
+        hasMadeRoom = true;
+        lock (_gate)
+            Gather();
+        return true;
+    }
+
+    private MetricState<TActor, TId, TQuantity, TSum> NewPart()
+    {
+        MetricState<TActor, TId, TQuantity, TSum> part = _format.NewState();
+        part.RetainFrom(_state.FirstRetained);
+        return part;
+    }
+
+    /// <summary>Adds what the seated threads have recorded to the state. Under the lock.</summary>
+    private void Gather()
+    {
+        if (_seats is null)
+            return;
+        EnsureThatCallerIsOut(_seats);
+        Fold(_seats.TakeParts());
+    }
+
+    private ClockReading GatherAndReadClock()
+    {
+        Gather();
+        return ReadClock();
+    }
+
+    private void CloseSeats()
+    {
+        if (_seats is not { } seats)
+            return;
+        EnsureThatCallerIsOut(seats);
+        _seats = null;
+        _state.LimitSumsTo(1);
+        Fold(seats.Close());
+    }
+
+    private void EnsureThatCallerIsOut(SeatTable<MetricState<TActor, TId, TQuantity, TSum>> seats)
+    {
+        if (seats.Find() is { IsEntered: true })
+            throw MetricMistakes.UsedWhileRecording(Definition);
+    }
+
+    private void Fold(IReadOnlyList<MetricState<TActor, TId, TQuantity, TSum>> parts)
+    {
+        foreach (MetricState<TActor, TId, TQuantity, TSum> part in parts)
+        {
+            if (part.IsEmpty)
+                continue;
+            if (_state.IsEmpty && part.FirstRetained >= _state.FirstRetained)
+            {
+                part.LimitSumsTo(_seats is null ? 1 : ShareOfState);
+                _state = part;
+                continue;
+            }
+
+            if (!HasRoomFor(part.Magnitude()))
+                throw new InvalidOperationException("The parts of a state have more than their share of the range of the sums.");
+            new StateMerge<TActor, TId, TQuantity, TSum>(part, _state).Run();
+        }
+    }
+
+    /// <summary>Whether the state has room for a magnitude; closes the seats where it has room only without them. Under the lock.</summary>
+    private bool HasRoomFor(double magnitude)
+    {
+        if (_state.HasRoomFor(magnitude))
+            return true;
+        if (_seats is null)
+            return false;
+        CloseSeats();
+        return _state.HasRoomFor(magnitude);
+    }
+}

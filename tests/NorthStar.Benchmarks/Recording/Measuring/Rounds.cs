@@ -1,0 +1,56 @@
+namespace NorthStar.Benchmarks.Recording.Measuring;
+
+/// <summary>Measures contenders side by side: each in every round, so that what disturbs the machine disturbs them all.</summary>
+/// <param name="rounds">How many rounds a contender takes part in.</param>
+internal sealed class Rounds(int rounds)
+{
+    private const int RoundsOfSlowOnes = 3;
+
+    /// <summary>Streams all events from memory into a new contender.</summary>
+    public IReadOnlyList<Measurement> OverArray<TEvent>(IReadOnlyList<Entry<TEvent>> entries, TEvent[] events) =>
+        Measure(entries, events, passes: 1, livesOn: false);
+
+    /// <summary>Runs over one batch again and again, with a contender that lives on.</summary>
+    public IReadOnlyList<Measurement> OverResident<TEvent>(IReadOnlyList<Entry<TEvent>> entries, TEvent[] batch, int passes)
+    {
+        Entry<TEvent>[] living = [.. entries.Where(entry => !entry.NeedsAll).Select(entry => entry with { New = Reused(entry.New()) })];
+        foreach (Entry<TEvent> entry in living)
+            entry.New().RecordAll(batch);
+        return Measure(living, batch, passes, livesOn: true);
+
+        static Func<IContender<TEvent>> Reused(IContender<TEvent> contender) => () => contender;
+    }
+
+    public static double Median(IReadOnlyList<double> values)
+    {
+        double[] ascending = [.. values.Order()];
+        return (ascending[(ascending.Length - 1) / 2] + ascending[ascending.Length / 2]) / 2;
+    }
+
+    private List<Measurement> Measure<TEvent>(IReadOnlyList<Entry<TEvent>> entries, TEvent[] events, int passes, bool livesOn)
+    {
+        List<double>[] times = [.. entries.Select(_ => new List<double>())];
+        var allocated = new double[entries.Count];
+        double recorded = (double)events.Length * passes;
+        for (int round = 0; round < rounds; round++)
+        {
+            for (int i = 0; i < entries.Count; i++)
+            {
+                if (entries[i].IsSlow && round >= RoundsOfSlowOnes)
+                    continue;
+                IContender<TEvent> contender = entries[i].New();
+                GC.Collect();
+                long allocatedBefore = GC.GetAllocatedBytesForCurrentThread();
+                double start = ThreadTime.Nanoseconds();
+                for (int pass = 0; pass < passes; pass++)
+                    contender.RecordAll(events);
+                times[i].Add((ThreadTime.Nanoseconds() - start) / recorded);
+                allocated[i] = (GC.GetAllocatedBytesForCurrentThread() - allocatedBefore) / recorded;
+                if (!livesOn)
+                    (contender as IDisposable)?.Dispose();
+            }
+        }
+
+        return [.. entries.Select((entry, i) => new Measurement(entry.Name, Median(times[i]), allocated[i]))];
+    }
+}

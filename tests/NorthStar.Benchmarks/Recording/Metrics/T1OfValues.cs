@@ -1,0 +1,25 @@
+using NorthStar.Benchmarks.Recording.Events;
+using NorthStar.Benchmarks.Recording.Measuring;
+
+namespace NorthStar.Benchmarks.Recording.Metrics;
+
+[CoreAction("People meet face to face without travelling", Cadence.Weekly, Event = typeof(MeetingValue<Guid>))]
+[OccurredAt("EndedAt")]
+[Quality("Participants", AtLeast = 2)]
+internal static class T1OfValues;
+
+internal sealed class T1OfValuesContender(bool oneByOne) : GeneratedContender<MeetingValue<Guid>>(oneByOne)
+{
+    private readonly T1OfValuesAggregator _meetings = new();
+
+    public override IEnumerable<Figure> Figures =>
+        _meetings.Periods.Where(week => week.Count > 0).Select(week => new Figure(week.Date, Plan: null, week.Count));
+
+    protected override void RecordEach(ReadOnlySpan<MeetingValue<Guid>> events)
+    {
+        foreach (ref readonly MeetingValue<Guid> e in events)
+            _meetings.Record(in e);
+    }
+
+    protected override void RecordBatch(ReadOnlySpan<MeetingValue<Guid>> events) => _meetings.Record(events);
+}

@@ -1,0 +1,108 @@
+using NorthStar.Aggregation;
+using Xunit;
+
+namespace NorthStar.Tests.Aggregation.Recording;
+
+/// <summary>The tables of keys beside a dictionary, and against keys that are chosen to collide.</summary>
+public sealed class KeyTableTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Numbers_are_those_of_a_dictionary_through_growth_and_truncation(int seed)
+    {
+        var random = new Random(seed);
+        var table = new KeyTable<string>();
+        var actors = new ActorTable<Guid>();
+        List<int> expected = [];
+        for (int step = 0; step < 20_000; step++)
+        {
+            int key = random.Next(random.Next(2) == 0 ? 50 : 5000);
+            int number = expected.IndexOf(key);
+            Assert.Equal(number >= 0, table.Contains(Text(key)));
+            Assert.Equal(number >= 0, actors.Contains(Id(key)));
+            if (random.Next(400) == 0)
+            {
+                int left = random.Next(expected.Count + 1);
+                expected.RemoveRange(left, expected.Count - left);
+                table.TruncateTo(left);
+                actors.TruncateTo(left);
+                continue;
+            }
+
+            if (number < 0)
+            {
+                number = expected.Count;
+                expected.Add(key);
+            }
+
+            Assert.Equal(number, table.NumberOf(Text(key)));
+            Assert.Equal(number, actors.NumberOf(Id(key)));
+            Assert.Equal(expected.Count, table.Count);
+            Assert.Equal(expected.Count, actors.Count);
+        }
+
+        Assert.Equal(expected.Select(Text), table.Keys.ToArray());
+        Assert.Equal(expected.Select(Id), actors.ToArray());
+    }
+
+    [Fact]
+    public void An_actor_is_taken_for_seen_in_a_period_only_where_it_was()
+    {
+        var random = new Random(4);
+        var actors = new ActorTable<long>();
+        HashSet<(long, int)> seen = [];
+        int latest = 1000;
+        for (int step = 0; step < 100_000; step++)
+        {
+            latest += random.Next(500) == 0 ? random.Next(40) : 0;
+            int period = latest - (random.Next(4) == 0 ? random.Next(100) : 0);
+            long actor = random.Next(300);
+            actors.NumberIn(actor, period, out bool isSeen);
+            Assert.True(!isSeen || seen.Contains((actor, period)), $"{actor} was not seen in {period}");
+            seen.Add((actor, period));
+        }
+
+        actors.NumberIn(1, latest, out _);
+        actors.NumberIn(1, latest, out bool isSeenAgain);
+        Assert.True(isSeenAgain);
+        actors.TruncateTo(actors.Count);
+        actors.NumberIn(1, latest, out bool isSeenAfter);
+        Assert.False(isSeenAfter);
+    }
+
+    public static TheoryData<string> Attacks => ["multiples", "low bits", "high bits", "sequence"];
+
+    [Theory]
+    [MemberData(nameof(Attacks))]
+    public void Numbers_and_ids_that_collide_in_a_plain_table_are_spread_like_random_ones(string attack)
+    {
+        const int keys = 1 << 14;
+        long[] numbers = [.. Enumerable.Range(1, keys).Select(i => attack switch
+        {
+            "multiples" => i * (1L << 40),
+            "low bits" => ((long)i << 20) | 7,
+            "high bits" => long.MaxValue - i,
+            _ => i,
+        })];
+        Guid[] ids = [.. numbers.Select(number => new Guid((int)number, (short)(number >> 32), (short)(number >> 48), [0, 0, 0, 0, 0, 0, 0, 1]))];
+
+        // As many places as keys: of random keys, one in e leaves its place free, and no place has many.
+        AssertSpread([.. numbers.Select(number => SeededKeys.HashOf(ref number))], keys);
+        AssertSpread([.. ids.Distinct().Select(id => SeededKeys.HashOf(ref id))], keys);
+    }
+
+    private static void AssertSpread(uint[] hashes, int places)
+    {
+        int[] loads = new int[places];
+        foreach (uint hash in hashes)
+            loads[hash & (places - 1)]++;
+        Assert.InRange(loads.Max(), 1, 14);
+        Assert.InRange(loads.Count(load => load > 0), (int)(0.55 * Math.Min(hashes.Length, places)), places);
+    }
+
+    private static string Text(int key) => $"key {key}";
+
+    private static Guid Id(int key) => new(key, 0, 0, [0, 0, 0, 0, 0, 0, 0, 1]);
+}
