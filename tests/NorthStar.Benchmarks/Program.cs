@@ -3,6 +3,12 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using NorthStar.Benchmarks;
+using NorthStar.Benchmarks.Compilation;
+
+if (args is ["analyzers", .. var analyzerOptions])
+    return await AnalyzerBenchmark.RunAsync(analyzerOptions);
+if (args is ["generators", .. var generatorOptions])
+    return GeneratorBenchmark.Run(generatorOptions);
 
 // In this process: it measures what this project compiled, and needs no second build.
 Job job = Job.Default
@@ -16,3 +22,4 @@ Job job = Job.Default
 WeeklyMeetings.EnsureThatAllAgree();
 BenchmarkSwitcher.FromAssembly(typeof(WeeklyMeetings).Assembly)
     .Run(args.Length == 0 ? ["--filter", "*"] : args, DefaultConfig.Instance.AddJob(job));
+return 0;

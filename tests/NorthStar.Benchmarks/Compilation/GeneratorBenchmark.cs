@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+
+namespace NorthStar.Benchmarks.Compilation;
+
+/// <summary>The command <c>generators</c>: what generators cost side by side, as Markdown.</summary>
+internal static class GeneratorBenchmark
+{
+    private const int FewTypes = 100;
+
+    public static int Run(string[] args)
+    {
+        bool isQuick = args.Contains("--quick");
+        (int Types, int Rounds)[] sizes = isQuick ? [(FewTypes, 15), (1_000, 5)] : [(FewTypes, 25), (1_000, 11), (5_000, 3)];
+        new GeneratorRace(Contenders.All, FewTypes, rounds: isQuick ? 10 : 30).Run();
+
+        List<GeneratorCosts> all = [];
+        foreach ((int types, int rounds) in sizes)
+        {
+            all.AddRange(new GeneratorRace(Contenders.All, types, rounds).Run());
+            Console.Error.WriteLine($"{types} types done.");
+        }
+
+        return CompileTimePage.Publish("generators", Report(all, sizes), isWritten: args.Contains("--write"));
+    }
+
+    private static string Report(List<GeneratorCosts> all, (int Types, int Rounds)[] sizes)
+    {
+        var text = new StringBuilder();
+        foreach ((int types, int rounds) in sizes)
+        {
+            GeneratorCosts[] costs = [.. all.Where(cost => cost.Types == types)];
+            GeneratorCosts minimal = costs.Single(cost => cost.Contender.Name == Contenders.Minimal);
+            text.AppendLine(CultureInfo.InvariantCulture, $"### {types:N0} annotated types (median of {rounds} rounds)").AppendLine();
+            text.AppendLine("| generator | cold, ms | × minimal | after an unrelated edit, ms | × minimal | KB per type | emitted again | after an edit of one type, ms | × minimal | modified | emit of all, ms | generated KB per type |");
+            text.AppendLine("| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |");
+            foreach (GeneratorCosts cost in costs)
+            {
+                text.AppendLine(
+                    CultureInfo.InvariantCulture,
+                    $"| {cost.Contender.Name} | {cost.Cold.Milliseconds:N1} | {Ratio(cost.Cold, minimal.Cold)} | {cost.Unrelated.Milliseconds:N1} | {Ratio(cost.Unrelated, minimal.Unrelated)} | {cost.Unrelated.Kilobytes / types:N1} | {cost.EmittedAgain} | {cost.OneType.Milliseconds:N1} | {Ratio(cost.OneType, minimal.OneType)} | {cost.Modified} | {cost.Emit.Milliseconds:N0} | {cost.GeneratedKilobytes:N1} |");
+            }
+
+            text.AppendLine();
+        }
+
+        return text.Append(Bars(all)).ToString();
+    }
+
+    private static string Bars(List<GeneratorCosts> all)
+    {
+        int most = all.Max(cost => cost.Types);
+        var text = new StringBuilder();
+        text.AppendLine("| bar | limit | measured |").AppendLine("| --- | --: | --: |");
+        foreach (int types in all.Select(cost => cost.Types).Distinct().Where(types => types > FewTypes))
+        {
+            GeneratorCosts ours = Find(all, Contenders.Ours, types);
+            GeneratorCosts minimal = Find(all, Contenders.Minimal, types);
+            GeneratorCosts logger = Find(all, Contenders.LoggerMessage, types);
+            Bar($"{types:N0} types: outputs emitted again after an unrelated edit", 0, ours.EmittedAgain);
+            Bar($"{types:N0} types: unrelated edit, times minimal", 1.15, ours.Unrelated.Milliseconds / minimal.Unrelated.Milliseconds);
+            Bar($"{types:N0} types: unrelated edit, times LoggerMessage", 0.9, ours.Unrelated.Milliseconds / logger.Unrelated.Milliseconds);
+            Bar($"{types:N0} types: unrelated edit, KB allocated per type", 30, ours.Unrelated.Kilobytes / types);
+            Bar($"{types:N0} types: outputs modified by an edit of one type", 1, ours.Modified);
+            Bar($"{types:N0} types: cold, times minimal", 1.25, ours.Cold.Milliseconds / minimal.Cold.Milliseconds);
+        }
+
+        if (most == 5_000)
+        {
+            Bar(
+                "unrelated edit, 5,000 types over 1,000",
+                10,
+                Find(all, Contenders.Ours, most).Unrelated.Milliseconds / Find(all, Contenders.Ours, 1_000).Unrelated.Milliseconds);
+            Bar("cold, 5,000 types over 1,000", 10, Find(all, Contenders.Ours, most).Cold.Milliseconds / Find(all, Contenders.Ours, 1_000).Cold.Milliseconds);
+        }
+
+        return text.ToString();
+
+        void Bar(string name, double limit, double measured) =>
+            text.AppendLine(CultureInfo.InvariantCulture, $"| {name} | {limit:0.##} | {measured:0.##}{(measured <= limit ? "" : " **missed**")} |");
+    }
+
+    private static GeneratorCosts Find(List<GeneratorCosts> all, string contender, int types) =>
+        all.Single(cost => cost.Contender.Name == contender && cost.Types == types);
+
+    private static string Ratio(Cost cost, Cost minimal) => (cost.Milliseconds / minimal.Milliseconds).ToString("0.00", CultureInfo.InvariantCulture);
+}
