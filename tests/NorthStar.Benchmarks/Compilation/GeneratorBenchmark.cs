@@ -10,14 +10,14 @@ internal static class GeneratorBenchmark
 
     public static int Run(string[] args)
     {
-        bool isQuick = args.Contains("--quick");
-        (int Types, int Rounds)[] sizes = isQuick ? [(FewTypes, 15), (1_000, 5)] : [(FewTypes, 25), (1_000, 11), (5_000, 3)];
-        new GeneratorRace(Contenders.All, FewTypes, rounds: isQuick ? 10 : 30).Run();
+        (int Types, int Rounds)[] sizes = args.Contains("--quick") ? [(FewTypes, 5), (1_000, 3)] : [(FewTypes, 25), (1_000, 9), (5_000, 3)];
+        Contender[] contenders = [.. Contenders.All.Where(contender => !args.Contains("--few") || contender.Name is Contenders.Minimal or Contenders.Ours or Contenders.LoggerMessage)];
+        new GeneratorRace(contenders, FewTypes, rounds: 10).Run();
 
         List<GeneratorCosts> all = [];
         foreach ((int types, int rounds) in sizes)
         {
-            all.AddRange(new GeneratorRace(Contenders.All, types, rounds).Run());
+            all.AddRange(new GeneratorRace(contenders, types, rounds).Run());
             Console.Error.WriteLine($"{types} types done.");
         }
 
