@@ -6,7 +6,7 @@ namespace NorthStar.Benchmarks.Compilation;
 
 /// <summary>
 /// The least that a generator for annotated types does, as the guides for writing one show it: it finds them by their
-/// attribute, reads their properties from the symbol, and writes one small file for each.
+/// attribute, reads their members and which attributes stand on them from the symbol, and writes one small file for each.
 /// </summary>
 internal sealed class MinimalGenerator : IIncrementalGenerator
 {
@@ -19,10 +19,10 @@ internal sealed class MinimalGenerator : IIncrementalGenerator
         var type = (INamedTypeSymbol)context.TargetSymbol;
         ImmutableArray<string> properties =
         [
-            .. type.GetMembers()
-                .OfType<IPropertySymbol>()
-                .Where(property => property.DeclaredAccessibility == Accessibility.Public)
-                .Select(property => $"{property.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)} {property.Name}"),
+            .. type.InstanceConstructors
+                .SelectMany(constructor => constructor.Parameters)
+                .Where(parameter => !parameter.GetAttributes().IsEmpty)
+                .Select(parameter => $"{parameter.GetAttributes()[0].AttributeClass!.Name} {parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)} {parameter.Name}"),
         ];
         return new Model(type.ContainingNamespace.ToDisplayString(), type.Name, string.Join(", ", properties));
     }
