@@ -123,7 +123,8 @@ public sealed class MetricGenerator : IIncrementalGenerator
         var compilation = (CSharpCompilation)context.SemanticModel.Compilation;
         return context.TargetSymbol is INamedTypeSymbol type
             ? RelationDeclaration.On(type)
-                .Select(relation => RelatedEventParser.Parse(relation, compilation, new Problems(Location.None), cancellation))
+                .Select(relation => RelatedEventParser.Parse(
+                    relation, compilation, new Problems(Location.None), metric => MetricParser.Parse(metric, compilation, new Problems(Location.None), cancellation)))
                 .OfType<MetricRelation>()
                 .ToEquatableArray()
             : default;

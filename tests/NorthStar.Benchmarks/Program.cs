@@ -6,7 +6,7 @@ using NorthStar.Benchmarks;
 using NorthStar.Benchmarks.Compilation;
 
 if (args is ["analyzers", .. var analyzerOptions])
-    return await AnalyzerBenchmark.RunAsync(analyzerOptions);
+    return AnalyzerBenchmark.Run(analyzerOptions);
 if (args is ["generators", .. var generatorOptions])
     return GeneratorBenchmark.Run(generatorOptions);
 

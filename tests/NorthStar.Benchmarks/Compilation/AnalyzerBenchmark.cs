@@ -3,8 +3,6 @@ using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Diagnostics.Telemetry;
 using NorthStar.Generators;
 using NorthStar.Testing;
 
@@ -17,7 +15,7 @@ internal static class AnalyzerBenchmark
 
     private static readonly CSharpParseOptions s_parseOptions = new(LanguageVersion.Latest);
 
-    public static async Task<int> RunAsync(string[] args)
+    public static int Run(string[] args)
     {
         bool isQuick = args.Contains("--quick");
         int files = isQuick ? 200 : 1_000;
@@ -26,7 +24,7 @@ internal static class AnalyzerBenchmark
         var bars = new StringBuilder("| bar | limit, ms | measured, ms |\n| --- | --: | --: |\n");
         foreach ((string title, CSharpCompilation project) in Projects(files))
         {
-            ILookup<AnalyzerContender, AnalyzerCosts> costs = await MeasureAsync(project, rounds);
+            ILookup<AnalyzerContender, AnalyzerCosts> costs = Measure(project, rounds);
             int lines = project.SyntaxTrees.Sum(tree => tree.GetText().Lines.Count);
             text.AppendLine(CultureInfo.InvariantCulture, $"### {title} ({project.SyntaxTrees.Length:N0} files, {lines:N0} lines, median of {rounds} rounds)").AppendLine();
             text.AppendLine(Table(costs)).AppendLine(OurAnalyzers(costs));
@@ -60,7 +58,7 @@ internal static class AnalyzerBenchmark
         return compilation;
     }
 
-    private static async Task<ILookup<AnalyzerContender, AnalyzerCosts>> MeasureAsync(CSharpCompilation project, int rounds)
+    private static ILookup<AnalyzerContender, AnalyzerCosts> Measure(CSharpCompilation project, int rounds)
     {
         Diagnostic[] errors = [.. project.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
         if (errors.Length > 0)
@@ -70,12 +68,12 @@ internal static class AnalyzerBenchmark
         {
             foreach (AnalyzerContender contender in AnalyzerContender.All)
             {
-                AnalyzerCosts costs = await AnalyzerCosts.MeasureAsync(contender, project);
+                AnalyzerCosts costs = AnalyzerCosts.Measure(contender, project);
                 if (round >= 0)
                     measured.Add((contender, costs));
             }
 
-            await Console.Error.WriteLineAsync(FormattableString.Invariant($"Round {round + 1} of {rounds} done."));
+            Console.Error.WriteLine(FormattableString.Invariant($"Round {round + 1} of {rounds} done."));
         }
 
         return measured.ToLookup(entry => entry.Contender, entry => entry.Costs);

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Diagnostics.Telemetry;
 
 namespace NorthStar.Benchmarks.Compilation;
 
@@ -13,7 +12,7 @@ internal sealed record AnalyzerCosts(Cost Wall, ImmutableSortedDictionary<string
 {
     public double Reported => ReportedByAnalyzer.Values.Sum();
 
-    public static async Task<AnalyzerCosts> MeasureAsync(AnalyzerContender contender, CSharpCompilation project)
+    public static AnalyzerCosts Measure(AnalyzerContender contender, CSharpCompilation project)
     {
         CSharpCompilationOptions options = project.Options.WithSpecificDiagnosticOptions(contender.Severities);
         ImmutableArray<DiagnosticAnalyzer> analyzers = contender.RunBy(options);
@@ -27,17 +26,12 @@ internal sealed record AnalyzerCosts(Cost Wall, ImmutableSortedDictionary<string
             (exception, _, _) => thrown.Add(exception),
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: true));
-        Cost wall = Measurement.Of(() => session.GetAllDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult());
+        AnalysisResult? result = null;
+        Cost wall = Measurement.Of(() => result = session.GetAnalysisResultAsync(CancellationToken.None).GetAwaiter().GetResult());
         if (thrown.Count > 0)
             throw new InvalidOperationException($"An analyzer of {contender.Name} has thrown.", thrown[0]);
 
-        var reported = ImmutableSortedDictionary.CreateBuilder<string, double>(StringComparer.Ordinal);
-        foreach (DiagnosticAnalyzer analyzer in analyzers)
-        {
-            AnalyzerTelemetryInfo telemetry = await session.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None);
-            reported[analyzer.GetType().Name] = telemetry.ExecutionTime.TotalMilliseconds;
-        }
-
-        return new AnalyzerCosts(wall, reported.ToImmutable());
+        return new AnalyzerCosts(wall, result!.AnalyzerTelemetryInfo.ToImmutableSortedDictionary(
+            entry => entry.Key.GetType().Name, entry => entry.Value.ExecutionTime.TotalMilliseconds, StringComparer.Ordinal));
     }
 }

@@ -40,6 +40,7 @@ internal sealed class Product
 
     public static Product Of(CSharpCompilation compilation)
     {
+        CompilationMetrics parsed = CompilationMetrics.Of(compilation);
         var declarations = new List<(Declaration Declaration, MetricModel Model)>();
         var relations = new List<MetricRelation>();
         foreach (INamedTypeSymbol type in TypesWithAttributes(compilation.Assembly.GlobalNamespace))
@@ -47,9 +48,7 @@ internal sealed class Product
             ImmutableArray<AttributeData> attributes = type.GetAttributes();
             if (attributes.Any(DeclarationFinder.IsMetric) && DeclarationFinder.OnType(type, new Problems(Location.None)) is { } declaration)
                 Parse(declaration);
-            relations.AddRange(RelationDeclaration.On(type)
-                .Select(relation => RelatedEventParser.Parse(relation, compilation, new Problems(Location.None), CancellationToken.None))
-                .OfType<MetricRelation>());
+            relations.AddRange(parsed.RelationsOn(type, CancellationToken.None).Select(relation => relation.Relation).OfType<MetricRelation>());
         }
 
         foreach (AttributeData attribute in compilation.Assembly.GetAttributes().Where(DeclarationFinder.IsMetric))
@@ -68,7 +67,7 @@ internal sealed class Product
 
         void Parse(Declaration declaration)
         {
-            if (MetricParser.Parse(declaration, compilation, new Problems(Location.None), CancellationToken.None) is { } model)
+            if (parsed.Parse(declaration, CancellationToken.None).Model is { } model)
                 declarations.Add((declaration, model));
         }
     }
