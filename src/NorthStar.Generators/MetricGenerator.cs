@@ -21,6 +21,7 @@ public sealed class MetricGenerator : IIncrementalGenerator
     internal const string MetricsStep = "Metrics";
     internal const string NamesStep = "Names";
     internal const string OutputsStep = "Outputs";
+    internal const string RootNamespaceStep = "RootNamespace";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -44,7 +45,8 @@ public sealed class MetricGenerator : IIncrementalGenerator
 
         IncrementalValueProvider<string> rootNamespace = context.AnalyzerConfigOptionsProvider
             .Combine(context.CompilationProvider.Select(static (compilation, _) => compilation.AssemblyName ?? ""))
-            .Select(static (pair, _) => RootNamespace.Of(pair.Left.GlobalOptions, pair.Right));
+            .Select(static (pair, _) => RootNamespace.Of(pair.Left.GlobalOptions, pair.Right))
+            .WithTrackingName(RootNamespaceStep);
         context.RegisterSourceOutput(files.Combine(rootNamespace), static (output, pair) =>
         {
             if (pair.Left.Aggregators.Count > 0)

@@ -34,10 +34,10 @@ internal sealed class DeclarationState
     {
         if (ReferenceEquals(this, earlier))
             return true;
-        if (_last is { } last && ReferenceEquals(last.Earlier, earlier))
+        if (_last is { } last && last.Earlier.TryGetTarget(out DeclarationState? known) && ReferenceEquals(known, earlier))
             return last.AreEqual;
         bool areEqual = Compare(earlier);
-        _last = new Comparison(earlier, areEqual);
+        _last = new Comparison(new WeakReference<DeclarationState>(earlier), areEqual);
         return areEqual;
     }
 
@@ -84,5 +84,6 @@ internal sealed class DeclarationState
             yield return directive.ToString();
     }
 
-    private sealed record Comparison(DeclarationState Earlier, bool AreEqual);
+    /// <summary>The earlier state is held weakly: otherwise each would keep all files of all edits before.</summary>
+    private sealed record Comparison(WeakReference<DeclarationState> Earlier, bool AreEqual);
 }
