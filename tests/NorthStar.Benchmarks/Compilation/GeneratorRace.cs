@@ -5,11 +5,11 @@ using Microsoft.CodeAnalysis.Emit;
 namespace NorthStar.Benchmarks.Compilation;
 
 /// <summary>Measures generators side by side, in rounds in which each has its turn.</summary>
-internal sealed class GeneratorRace(IReadOnlyList<Contender> contenders, int types, int rounds)
+internal sealed class GeneratorRace(IReadOnlyList<Contender> contenders, int types, int rounds, int emits)
 {
     public IReadOnlyList<GeneratorCosts> Run()
     {
-        List<Lane> lanes = [.. contenders.Select(contender => new Lane(contender, types))];
+        List<Lane> lanes = [.. contenders.Select(contender => new Lane(contender, types, emits))];
         for (int round = 0; round < rounds; round++)
         {
             foreach (Lane lane in lanes)
@@ -19,7 +19,7 @@ internal sealed class GeneratorRace(IReadOnlyList<Contender> contenders, int typ
         return [.. lanes.Select(lane => lane.Result())];
     }
 
-    private sealed class Lane(Contender contender, int types)
+    private sealed class Lane(Contender contender, int types, int emits)
     {
         private readonly GeneratorProject _project = new(contender, types);
         private readonly List<Cost> _cold = [];
@@ -37,7 +37,8 @@ internal sealed class GeneratorRace(IReadOnlyList<Contender> contenders, int typ
             _unrelated.Add(Measurement.Of(() => driver = driver.RunGenerators(compilation)));
             compilation = _project.EditOneType(compilation);
             _oneType.Add(Measurement.Of(() => driver = driver.RunGenerators(compilation)));
-            _emit.Add(Emit(driver));
+            if (_emit.Count < emits)
+                _emit.Add(Emit(driver));
         }
 
         public GeneratorCosts Result()

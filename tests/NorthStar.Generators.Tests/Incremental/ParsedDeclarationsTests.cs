@@ -47,7 +47,7 @@ public class ParsedDeclarationsTests
         { "public string? City", "[Dimension] public string? City" },
         { "public readonly record struct BuyerId", "public record Guid; public readonly record struct BuyerId" },
         { "namespace Shop;", "namespace Shop; public class OrderedAggregator;" },
-        { "public abstract record Base {", "public abstract record Base { [Correlation] public int Number { get; init; }" },
+        { "public abstract record Base {", "public abstract record Base { [EventId] public int Number { get; init; }" },
         { "using System; using NorthStar;", "using System; using NorthStar; [assembly: MetricCalendarDefaults(TimeZone = \"Europe/Berlin\")]" },
         { "public static class Texts", "[Disqualifies<Ordered>(WithinDays = 3)] public record Late([OccurredAt] DateTime At); public static class Texts" },
         { "public readonly record struct BuyerId(Guid Value);", "public readonly record struct BuyerId(Guid Value); public class OccurredAtAttribute : Attribute;" },

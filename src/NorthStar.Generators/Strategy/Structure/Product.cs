@@ -16,6 +16,7 @@ internal sealed class Product
     private readonly ILookup<string, JudgedMetric> _inputsOfTarget;
     private readonly Dictionary<(SyntaxTree, TextSpan), JudgedMetric> _byPlace = [];
     private readonly Lazy<Completions> _completions;
+    private readonly Lazy<Inputs> _inputsOfAny;
 
     private Product(ImmutableArray<JudgedMetric> metrics, CSharpCompilation compilation)
     {
@@ -26,6 +27,7 @@ internal sealed class Product
                 _byPlace[PlaceOf(reference)] = metric;
         }
 
+        _inputsOfAny = new Lazy<Inputs>(() => FindInputs([AnyMetric]));
         _completions = new Lazy<Completions>(() => new Completions(compilation));
         CoreActions = metrics.Where(metric => metric.IsCoreAction).ToImmutableArray();
         HasGuardrail = metrics.Any(metric => metric.Model.Options.Role == "Guardrail");
@@ -76,10 +78,14 @@ internal sealed class Product
         attribute.ApplicationSyntaxReference is { } reference && _byPlace.TryGetValue(PlaceOf(reference), out JudgedMetric? metric) ? metric : null;
 
     /// <summary>The input metrics that drive a core action, also by way of each other. One that names no metric drives any.</summary>
-    public IReadOnlyCollection<JudgedMetric> InputsOf(JudgedMetric coreAction)
+    public Inputs InputsOf(JudgedMetric coreAction) => _inputsOfTarget.Contains(coreAction.TargetName)
+        ? FindInputs([AnyMetric, coreAction.TargetName])
+        : _inputsOfAny.Value;
+
+    private Inputs FindInputs(IEnumerable<string> driven)
     {
         var inputs = new HashSet<JudgedMetric>();
-        var targets = new Queue<string>([AnyMetric, coreAction.TargetName]);
+        var targets = new Queue<string>(driven);
         while (targets.Count > 0)
         {
             foreach (JudgedMetric input in _inputsOfTarget[targets.Dequeue()])
@@ -89,7 +95,7 @@ internal sealed class Product
             }
         }
 
-        return inputs;
+        return new Inputs(inputs);
     }
 
     /// <summary>The types that can be a metric or related to one; the attributes of the others are not bound.</summary>
