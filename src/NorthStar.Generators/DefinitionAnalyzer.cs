@@ -43,9 +43,10 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
     /// <summary>The analysis of one compilation.</summary>
     private sealed class Run(CSharpCompilation compilation)
     {
-        private readonly ConcurrentBag<(Declaration Declaration, MetricModel? Model)> _declarations = [];
+        private readonly CompilationMetrics _parsed = CompilationMetrics.Of(compilation);
+        private readonly ConcurrentBag<ParsedMetric> _declarations = [];
         private readonly ConcurrentBag<Declaration> _attempts = [];
-        private readonly ConcurrentBag<(RelationDeclaration Declaration, MetricRelation? Relation)> _relations = [];
+        private readonly ConcurrentBag<ParsedRelation> _relations = [];
         private readonly ConcurrentBag<StrayAnnotation> _annotations = [];
         private readonly ConcurrentDictionary<(Location, string Id, string Message), bool> _reported = [];
 
@@ -60,7 +61,7 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
                 _attempts.Add(attempt);
             var problems = new Problems(attribute.Location() ?? Location.None, compilation);
             if (DeclarationFinder.OnType(type, problems) is { } declaration)
-                Parse(declaration, problems, context.CancellationToken);
+                Parse(declaration, context.ReportDiagnostic, context.CancellationToken);
             Report(problems, context.ReportDiagnostic);
         }
 
@@ -77,7 +78,7 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
             {
                 var problems = new Problems(attribute.Location() ?? Location.None, compilation);
                 if (DeclarationFinder.OnAssembly(attribute, compilation.Assembly, problems) is { } declaration)
-                    Parse(declaration, problems, context.CancellationToken);
+                    Parse(declaration, context.ReportDiagnostic, context.CancellationToken);
                 Report(problems, context.ReportDiagnostic);
             }
 
@@ -96,8 +97,12 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
                 context.ReportDiagnostic(diagnostic);
         }
 
-        private void Parse(Declaration declaration, Problems problems, CancellationToken cancellation) =>
-            _declarations.Add((declaration, MetricParser.Parse(declaration, compilation, problems, cancellation)));
+        private void Parse(Declaration declaration, Action<Diagnostic> report, CancellationToken cancellation)
+        {
+            ParsedMetric metric = _parsed.Parse(declaration, cancellation);
+            _declarations.Add(metric);
+            Report(metric.Problems, report);
+        }
 
         /// <summary>Reports once what several declarations inherit.</summary>
         private void Report(Problems problems, Action<Diagnostic> report)
@@ -111,11 +116,10 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
 
         private void AnalyzeRelations(INamedTypeSymbol type, SymbolAnalysisContext context)
         {
-            foreach (RelationDeclaration declaration in RelationDeclaration.On(type))
+            foreach (ParsedRelation relation in _parsed.RelationsOn(type, context.CancellationToken))
             {
-                var problems = new Problems(declaration.Attributes[0].Location() ?? Location.None, compilation);
-                _relations.Add((declaration, RelatedEventParser.Parse(declaration, compilation, problems, context.CancellationToken)));
-                Report(problems, context.ReportDiagnostic);
+                _relations.Add(relation);
+                Report(relation.Problems, context.ReportDiagnostic);
             }
         }
 
@@ -124,7 +128,7 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
         {
             var joined = new List<(Declaration, MetricModel)>();
             var relations = _relations.Select(entry => entry.Relation).OfType<MetricRelation>().ToList();
-            foreach ((Declaration declaration, MetricModel? model) in _declarations)
+            foreach ((Declaration declaration, MetricModel? model, _) in _declarations)
             {
                 if (model is null)
                     continue;

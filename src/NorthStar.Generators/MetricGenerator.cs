@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NorthStar.Generators.Emission;
+using NorthStar.Generators.Incremental;
 using NorthStar.Generators.Model;
 using NorthStar.Generators.Parsing;
 
@@ -19,12 +21,14 @@ public sealed class MetricGenerator : IIncrementalGenerator
     internal const string MetricsStep = "Metrics";
     internal const string NamesStep = "Names";
     internal const string OutputsStep = "Outputs";
+    internal const string RootNamespaceStep = "RootNamespace";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValueProvider<EquatableArray<MetricRelation>> relations = AllRelations(context);
-        List<IncrementalValuesProvider<MetricModel>> metrics = [.. NorthStarAttributes.Roles.Select(role => MetricsOfRole(context, role, relations))];
+        var states = new ConditionalWeakTable<Compilation, DeclarationState>();
+        IncrementalValueProvider<EquatableArray<MetricRelation>> relations = AllRelations(context, states);
+        List<IncrementalValuesProvider<MetricModel>> metrics = [.. NorthStarAttributes.Roles.Select(role => MetricsOfRole(context, role, relations, states))];
         IncrementalValueProvider<GeneratedFiles> files = PlanFiles(metrics);
         foreach (IncrementalValuesProvider<MetricModel> ofRole in metrics)
         {
@@ -41,7 +45,8 @@ public sealed class MetricGenerator : IIncrementalGenerator
 
         IncrementalValueProvider<string> rootNamespace = context.AnalyzerConfigOptionsProvider
             .Combine(context.CompilationProvider.Select(static (compilation, _) => compilation.AssemblyName ?? ""))
-            .Select(static (pair, _) => RootNamespace.Of(pair.Left.GlobalOptions, pair.Right));
+            .Select(static (pair, _) => RootNamespace.Of(pair.Left.GlobalOptions, pair.Right))
+            .WithTrackingName(RootNamespaceStep);
         context.RegisterSourceOutput(files.Combine(rootNamespace), static (output, pair) =>
         {
             if (pair.Left.Aggregators.Count > 0)
@@ -50,23 +55,37 @@ public sealed class MetricGenerator : IIncrementalGenerator
     }
 
     private static IncrementalValuesProvider<MetricModel> MetricsOfRole(
-        IncrementalGeneratorInitializationContext context, string role, IncrementalValueProvider<EquatableArray<MetricRelation>> relations) =>
-        context.SyntaxProvider
-            .ForAttributeWithMetadataName(NorthStarAttributes.MetadataName(role), IsDeclaration, ParseModels)
+        IncrementalGeneratorInitializationContext context,
+        string role,
+        IncrementalValueProvider<EquatableArray<MetricRelation>> relations,
+        ConditionalWeakTable<Compilation, DeclarationState> states)
+    {
+        var parsed = new ParsedDeclarations<EquatableArray<MetricModel>>(states);
+        return context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                NorthStarAttributes.MetadataName(role),
+                IsDeclaration,
+                (found, cancellation) => parsed.Get(in found, ParseModels, cancellation))
             .SelectMany(static (found, _) => found)
             .WithTrackingName(ModelsStep)
             .Combine(relations)
             .SelectMany(static (pair, _) => RelationJoin.Join(pair.Left, pair.Right) is { } metric ? ImmutableArray.Create(metric) : ImmutableArray<MetricModel>.Empty)
             .WithTrackingName(MetricsStep);
+    }
 
     /// <summary>What the types of the project declare about the metrics of other types.</summary>
-    private static IncrementalValueProvider<EquatableArray<MetricRelation>> AllRelations(IncrementalGeneratorInitializationContext context)
+    private static IncrementalValueProvider<EquatableArray<MetricRelation>> AllRelations(
+        IncrementalGeneratorInitializationContext context, ConditionalWeakTable<Compilation, DeclarationState> states)
     {
         IncrementalValueProvider<EquatableArray<MetricRelation>>? all = null;
         foreach (string kind in NorthStarAttributes.Relations)
         {
+            var parsed = new ParsedDeclarations<EquatableArray<MetricRelation>>(states);
             IncrementalValueProvider<EquatableArray<MetricRelation>> ofKind = context.SyntaxProvider
-                .ForAttributeWithMetadataName(NorthStarAttributes.MetadataName(kind), IsDeclaration, ParseRelations)
+                .ForAttributeWithMetadataName(
+                    NorthStarAttributes.MetadataName(kind),
+                    IsDeclaration,
+                    (found, cancellation) => parsed.Get(in found, ParseRelations, cancellation))
                 .SelectMany(static (found, _) => found)
                 .WithTrackingName(RelationsStep)
                 .Collect()
@@ -106,7 +125,8 @@ public sealed class MetricGenerator : IIncrementalGenerator
         var compilation = (CSharpCompilation)context.SemanticModel.Compilation;
         return context.TargetSymbol is INamedTypeSymbol type
             ? RelationDeclaration.On(type)
-                .Select(relation => RelatedEventParser.Parse(relation, compilation, new Problems(Location.None), cancellation))
+                .Select(relation => RelatedEventParser.Parse(
+                    relation, compilation, new Problems(Location.None), metric => MetricParser.Parse(metric, compilation, new Problems(Location.None), cancellation)))
                 .OfType<MetricRelation>()
                 .ToEquatableArray()
             : default;

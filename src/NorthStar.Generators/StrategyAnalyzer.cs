@@ -86,14 +86,13 @@ public sealed class StrategyAnalyzer : DiagnosticAnalyzer
             if (declaration.Attribute.ApplicationSyntaxReference?.SyntaxTree is not { } tree)
                 return;
             NameReader reader = vocabulary.ReaderFor(tree, cancellation);
-            var problems = new Problems(Location.None);
             if (!MayBeReported(declaration, reader) ||
-                MetricParser.Parse(declaration, compilation, problems, cancellation) is not { } model)
+                CompilationMetrics.Of(compilation).Parse(declaration, cancellation).Model is not { } model)
             {
                 return;
             }
 
-            List<Annotation> annotations = AnnotationCollector.Collect(declaration, compilation.Assembly, problems);
+            List<Annotation> annotations = AnnotationCollector.Collect(declaration, compilation.Assembly, new Problems(Location.None));
             if (Read(declaration, model, annotations, reader) is not var (kind, words))
                 return;
             bool isStrong = kind != VanityKind.Negative && kind != VanityKind.Total && EventContextParser.IsStrong(model, annotations, isConfirmed: metric => _confirmed.Value.Contains(metric));

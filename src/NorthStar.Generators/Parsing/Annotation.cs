@@ -10,6 +10,9 @@ internal sealed record Annotation(string Name, AttributeData Attribute, ISymbol?
 {
     public string? Path => Attribute.Positional(0) as string;
 
+    /// <summary>The place of its path, or that of the attribute.</summary>
+    public Location? PathLocation => Path is null ? Attribute.Location() : Attribute.LocationOfFirst();
+
     public bool IsArgument => NorthStarAttributes.IsArgument(Name);
 
     /// <summary>The type that a message names: the one to change, also where several events inherit the annotation.</summary>
@@ -21,4 +24,19 @@ internal sealed record Annotation(string Name, AttributeData Attribute, ISymbol?
     public string Description => Member is null
         ? Path ?? Name
         : Member.Name + (Path is null ? "" : "." + Path);
+}
+
+internal static class AnnotationList
+{
+    /// <summary>Whether one of the annotations has the name. Asked often for each metric, so without a delegate.</summary>
+    public static bool Has(this List<Annotation> annotations, string name)
+    {
+        foreach (Annotation annotation in annotations)
+        {
+            if (annotation.Name == name)
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -9,7 +9,7 @@ internal sealed class AnnotationCollector
     private const int InterfaceDistance = 1000;
 
     private readonly List<Annotation> _found = [];
-    private readonly List<Annotation> _onParameters = [];
+    private List<Annotation>? _onParameters;
 
     private AnnotationCollector(Declaration declaration, IAssemblySymbol assembly)
     {
@@ -28,6 +28,9 @@ internal sealed class AnnotationCollector
 
         foreach (INamedTypeSymbol type in declaration.Event.AllInterfaces)
         {
+            // Those of a record, such as IEquatable<T>, are many, and to look at their members would construct them.
+            if (type.IsOfTheFramework())
+                continue;
             AddFromType(type, InterfaceDistance);
             AddFromMembers(type, InterfaceDistance);
         }
@@ -37,8 +40,10 @@ internal sealed class AnnotationCollector
     public static List<Annotation> Collect(Declaration declaration, IAssemblySymbol assembly, Problems problems)
     {
         var collector = new AnnotationCollector(declaration, assembly);
-        foreach (Annotation annotation in collector._onParameters.Where(annotation => annotation.Attribute.Location() is not null))
+        foreach (Annotation annotation in collector.OnParameters)
         {
+            if (annotation.Attribute.Location() is null)
+                continue;
             problems.Add(
                 DefinitionRules.NoEffect,
                 annotation.Attribute.Location(),
@@ -54,8 +59,10 @@ internal sealed class AnnotationCollector
     public static IEnumerable<Annotation> Seen(Declaration declaration, IAssemblySymbol assembly)
     {
         var collector = new AnnotationCollector(declaration, assembly);
-        return collector._found.Concat(collector._onParameters);
+        return collector._found.Concat(collector.OnParameters);
     }
+
+    private IReadOnlyList<Annotation> OnParameters => _onParameters ?? (IReadOnlyList<Annotation>)Array.Empty<Annotation>();
 
     private void AddFromAssembly(Declaration declaration, IAssemblySymbol assembly)
     {
@@ -101,8 +108,10 @@ internal sealed class AnnotationCollector
     {
         foreach (IParameterSymbol parameter in constructor.Parameters)
         {
+            if (!IsAnnotated(parameter))
+                continue;
             ISymbol? property = IsOfRecord(constructor) ? MemberPath.Lookup(type, parameter.Name) : null;
-            Add(property is null ? _onParameters : _found, parameter, property ?? parameter, type, distance);
+            Add(property is null ? _onParameters ??= [] : _found, parameter, property ?? parameter, type, distance);
         }
     }
 
@@ -114,6 +123,17 @@ internal sealed class AnnotationCollector
              member is IMethodSymbol deconstruct &&
              deconstruct.Parameters.Select(parameter => parameter.Name).SequenceEqual(constructor.Parameters.Select(parameter => parameter.Name))));
 
+    private static bool IsAnnotated(ISymbol symbol)
+    {
+        foreach (AttributeData attribute in symbol.GetAttributes())
+        {
+            if (NorthStarAttributes.IsMember(NorthStarAttributes.NameOf(attribute)))
+                return true;
+        }
+
+        return false;
+    }
+
     private static void Add(List<Annotation> annotations, ISymbol symbol, ISymbol annotated, INamedTypeSymbol type, int distance)
     {
         foreach (AttributeData attribute in symbol.GetAttributes())
@@ -124,8 +144,9 @@ internal sealed class AnnotationCollector
     }
 
     /// <summary>An override that is annotated anew replaces the annotation of what it overrides or implements.</summary>
-    private static List<Annotation> WithoutOverridden(List<Annotation> found) =>
-        [.. found.Where(annotation => annotation.Member is null || !found.Any(nearer =>
+    private static List<Annotation> WithoutOverridden(List<Annotation> found) => found.TrueForAll(static annotation => annotation.Distance == 0)
+        ? found
+        : [.. found.Where(annotation => annotation.Member is null || !found.Any(nearer =>
             nearer.Member is not null &&
             nearer.Distance < annotation.Distance &&
             nearer.Name == annotation.Name &&

@@ -7,12 +7,14 @@ namespace NorthStar.Generators.Parsing;
 /// <param name="Event">The event type: the annotated type itself, or the one that <c>Event</c> names.</param>
 internal sealed record Declaration(AttributeData Attribute, string Role, INamedTypeSymbol? Target, INamedTypeSymbol Event)
 {
+    private string? _displayName;
+
     public bool IsExternal => !SymbolEqualityComparer.Default.Equals(Target, Event);
 
     /// <summary>The type after which the generated types are named.</summary>
     public INamedTypeSymbol NamingType => Target ?? Event;
 
-    public string DisplayName => NamingType.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
+    public string DisplayName => _displayName ??= NamingType.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
 
     public Location Location => Attribute.Location() ?? NamingType.Locations.FirstOrDefault() ?? Microsoft.CodeAnalysis.Location.None;
 }

@@ -9,24 +9,27 @@ internal static class DeclarationFinder
     /// <summary>The declaration on a type; null where there is none, or more than one.</summary>
     public static Declaration? OnType(INamedTypeSymbol type, Problems problems)
     {
-        var attributes = type.GetAttributes().Where(IsMetric).ToList();
-        if (attributes.Count == 0)
-            return null;
-        if (attributes.Count > 1)
+        AttributeData? only = null;
+        bool areSeveral = false;
+        foreach (AttributeData candidate in type.GetAttributes())
         {
-            foreach (AttributeData further in attributes.Skip(1))
+            if (!IsMetric(candidate))
+                continue;
+            if (only is not null)
             {
+                areSeveral = true;
                 problems.Add(
                     DefinitionRules.TwoMetrics,
-                    further.Location(),
+                    candidate.Location(),
                     type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat),
                     type.Name);
             }
 
-            return null;
+            only ??= candidate;
         }
 
-        AttributeData attribute = attributes[0];
+        if (only is not { } attribute || areSeveral)
+            return null;
         return attribute.Named("Event") is { } given && (!given.IsNull || attribute.IsBroken("Event"))
             ? External(attribute, given, type, problems)
             : new Declaration(attribute, NorthStarAttributes.NameOf(attribute)!, type, type);

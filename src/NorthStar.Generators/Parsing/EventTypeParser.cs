@@ -16,8 +16,6 @@ internal static class EventTypeParser
             return false;
         }
 
-        string name = declaration.Event.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
-        Location? location = declaration.IsExternal ? declaration.Attribute.LocationOf("Event") : declaration.Location;
         if (!declaration.IsExternal && declaration.Event.TypeKind is TypeKind.Enum or TypeKind.Delegate)
         {
             // The compiler has refused the attribute already.
@@ -25,13 +23,23 @@ internal static class EventTypeParser
             return false;
         }
 
-        string? reason = FindReason(declaration.Event, compilation);
-        if (reason is null && declaration.Target is { IsGenericType: true })
-            (name, location, reason) = (declaration.DisplayName, declaration.Location, "is generic; use a class without type parameters");
-        if (reason is null)
-            return true;
-        problems.Add(DefinitionRules.EventType, location, name, reason);
-        return false;
+        if (FindReason(declaration.Event, compilation) is { } reason)
+        {
+            problems.Add(
+                DefinitionRules.EventType,
+                declaration.IsExternal ? declaration.Attribute.LocationOf("Event") : declaration.Location,
+                declaration.Event.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat),
+                reason);
+            return false;
+        }
+
+        if (declaration.Target is { IsGenericType: true })
+        {
+            problems.Add(DefinitionRules.EventType, declaration.Location, declaration.DisplayName, "is generic; use a class without type parameters");
+            return false;
+        }
+
+        return true;
     }
 
     public static EventModel ToModel(INamedTypeSymbol type) =>
@@ -44,9 +52,9 @@ internal static class EventTypeParser
             return "is static and has no instances";
         if (type.IsRefLikeType)
             return "is a ref struct; make it a readonly struct";
-        if (Parts(type).Any(Obsoletion.IsError))
+        if (AnyPart(type, Obsoletion.IsError))
             return "is obsolete and its use an error; make it a warning, or remove the relation";
-        return Parts(type).Any(part => part is ITypeParameterSymbol)
+        return AnyPart(type, static part => part is ITypeParameterSymbol)
             ? "is generic; relate a type without type parameters, such as one derived from it"
             : FindReason(type, compilation);
     }
@@ -54,7 +62,7 @@ internal static class EventTypeParser
     /// <summary>Whether generated code can write the name of the type.</summary>
     public static bool CanBeNamed(ITypeSymbol type, Compilation compilation) =>
         compilation.IsSymbolAccessibleWithin(type, compilation.Assembly) &&
-        !Parts(type).Any(part => part is INamedTypeSymbol { IsFileLocal: true } || Obsoletion.IsError(part));
+        !AnyPart(type, static part => part is INamedTypeSymbol { IsFileLocal: true } || Obsoletion.IsError(part));
 
     /// <summary>Whether the type may inherit annotations that cannot be seen.</summary>
     public static bool HasUnknownBase(INamedTypeSymbol type)
@@ -69,10 +77,10 @@ internal static class EventTypeParser
     }
 
     /// <summary>Whether a part of the type's name is unknown, which the compiler has reported.</summary>
-    public static bool IsUnknown(ITypeSymbol type) => Parts(type).Any(part => part.TypeKind == TypeKind.Error);
+    public static bool IsUnknown(ITypeSymbol type) => AnyPart(type, static part => part.TypeKind == TypeKind.Error);
 
     public static bool IsPublic(ITypeSymbol type) =>
-        Parts(type).All(part => part.DeclaredAccessibility is Accessibility.Public or Accessibility.NotApplicable);
+        !AnyPart(type, static part => part.DeclaredAccessibility is not (Accessibility.Public or Accessibility.NotApplicable));
 
     private static string? FindReason(INamedTypeSymbol type, Compilation compilation)
     {
@@ -84,29 +92,43 @@ internal static class EventTypeParser
             return "is static and has no instances; with Event = typeof(X) it declares a metric for another type";
         if (type.IsRefLikeType)
             return "is a ref struct, which generated code cannot keep in a span of events; make it a readonly struct";
-        if (Parts(type).Any(part => part is ITypeParameterSymbol or INamedTypeSymbol { IsUnboundGenericType: true }))
+        if (AnyPart(type, static part => part is ITypeParameterSymbol or INamedTypeSymbol { IsUnboundGenericType: true }))
             return "is generic; declare the metric for a closed type from outside, with Event = typeof(X<Y>)";
-        if (Parts(type).OfType<INamedTypeSymbol>().FirstOrDefault(part => part.IsFileLocal) is { } local)
+        if (FirstPart(type, static part => part is INamedTypeSymbol { IsFileLocal: true }) is { } local)
             return SymbolEqualityComparer.Default.Equals(local, type) ? "is local to its file; remove 'file'" : $"names '{local.Name}', which is local to its file; remove 'file'";
-        if (Parts(type).Any(Obsoletion.IsError))
+        if (AnyPart(type, Obsoletion.IsError))
             return "is obsolete and its use an error; make it a warning, or remove the metric";
         return compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)
             ? null
             : "is not visible outside of its containing type; make it internal or public";
     }
 
-    /// <summary>The type with the types that its name is made of: its containers, its arguments and theirs.</summary>
-    private static IEnumerable<ITypeSymbol> Parts(ITypeSymbol type)
+    private static bool AnyPart(ITypeSymbol type, Func<ITypeSymbol, bool> matches) => FirstPart(type, matches) is not null;
+
+    /// <summary>Looks through the type and the types that its name is made of: its containers, its arguments and theirs.</summary>
+    private static ITypeSymbol? FirstPart(ITypeSymbol type, Func<ITypeSymbol, bool> matches)
     {
-        IEnumerable<ITypeSymbol> inner = type switch
+        if (matches(type))
+            return type;
+        switch (type)
         {
-            IArrayTypeSymbol array => new[] { array.ElementType },
-            IPointerTypeSymbol pointer => new[] { pointer.PointedAtType },
-            INamedTypeSymbol { IsUnboundGenericType: false } named => named.TypeArguments,
-            _ => Array.Empty<ITypeSymbol>(),
-        };
-        if (type.ContainingType is { } container && type is INamedTypeSymbol)
-            inner = inner.Append(container);
-        return inner.SelectMany(Parts).Prepend(type);
+            case IArrayTypeSymbol array:
+                return FirstPart(array.ElementType, matches);
+            case IPointerTypeSymbol pointer:
+                return FirstPart(pointer.PointedAtType, matches);
+            case INamedTypeSymbol named:
+                if (!named.IsUnboundGenericType)
+                {
+                    foreach (ITypeSymbol argument in named.TypeArguments)
+                    {
+                        if (FirstPart(argument, matches) is { } part)
+                            return part;
+                    }
+                }
+
+                return named.ContainingType is { } container ? FirstPart(container, matches) : null;
+            default:
+                return null;
+        }
     }
 }

@@ -34,7 +34,8 @@ internal static class GeneratedNameParser
     /// <summary>Reports a generated name that something else has, unless that is another part of the same class.</summary>
     public static void Check(Declaration declaration, bool hasDimensions, bool isPublic, Compilation compilation, Problems problems)
     {
-        if (InCompilation(declaration.NamingType.ContainingNamespace, compilation) is not { } @namespace)
+        // With the types of all assemblies; the namespace of a symbol has those of its own assembly only.
+        if (compilation.GetCompilationNamespace(declaration.NamingType.ContainingNamespace) is not { } @namespace)
             return;
         string stem = declaration.GeneratedStem();
         foreach (string suffix in Suffixes)
@@ -77,18 +78,23 @@ internal static class GeneratedNameParser
     private static string WithArguments(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => WithArguments(array.ElementType) + "Array",
-        INamedTypeSymbol named => named.Name + string.Concat(named.TypeArguments.Select(WithArguments)),
+        INamedTypeSymbol { TypeArguments: { IsEmpty: false } arguments } => type.Name + string.Concat(arguments.Select(WithArguments)),
         _ => type.Name,
     };
 
     private static string? FindObstacle(INamespaceSymbol @namespace, string name, bool isPublic, bool isSealed, Compilation compilation)
     {
-        if (@namespace.GetNamespaceMembers().Any(candidate => candidate.Name == name))
-            return "that is the name of a namespace; rename one of the two";
+        INamedTypeSymbol? taken = null;
+        foreach (INamespaceOrTypeSymbol candidate in @namespace.GetMembers(name))
+        {
+            if (candidate.IsNamespace)
+                return "that is the name of a namespace; rename one of the two";
 
-        // A type of another assembly yields to the generated one, and the compiler says so where the name is used.
-        INamedTypeSymbol? taken = @namespace.GetTypeMembers(name, 0)
-            .FirstOrDefault(type => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly));
+            // A type of another assembly yields to the generated one, and the compiler says so where the name is used.
+            if (candidate is INamedTypeSymbol { Arity: 0 } type && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly))
+                taken ??= type;
+        }
+
         return taken is null || HasGeneratedPart(taken) ? null : FindObstacle(taken, isPublic, isSealed);
     }
 
@@ -120,9 +126,4 @@ internal static class GeneratedNameParser
     /// <summary>Whether the generator has emitted a part, so that it found no obstacle. The analyzer sees that part, the generator does not.</summary>
     private static bool HasGeneratedPart(INamedTypeSymbol type) =>
         type.DeclaringSyntaxReferences.Any(part => part.SyntaxTree.FilePath.Contains(typeof(MetricGenerator).FullName));
-
-    /// <summary>The namespace with the types of all assemblies; the one of a symbol has those of its own assembly only.</summary>
-    private static INamespaceSymbol? InCompilation(INamespaceSymbol @namespace, Compilation compilation) => @namespace.IsGlobalNamespace
-        ? compilation.GlobalNamespace
-        : InCompilation(@namespace.ContainingNamespace, compilation)?.GetNamespaceMembers().FirstOrDefault(candidate => candidate.Name == @namespace.Name);
 }

@@ -70,7 +70,7 @@ internal static class KeyParser
     /// <summary>The member that a strongly typed id or an entity keeps its key in: <c>Value</c>, <c>Id</c>, or its only property.</summary>
     private static ISymbol? Wrapped(ITypeSymbol type, Compilation compilation)
     {
-        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } || IsOfTheFramework(type))
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } || type.IsOfTheFramework())
             return null;
         foreach (string name in new[] { "Value", "Id" })
         {
@@ -90,12 +90,4 @@ internal static class KeyParser
         compilation.IsSymbolAccessibleWithin(member, compilation.Assembly) &&
         member is IFieldSymbol or IPropertySymbol { GetMethod: { } } &&
         (member is not IPropertySymbol property || compilation.IsSymbolAccessibleWithin(property.GetMethod!, compilation.Assembly));
-
-    private static bool IsOfTheFramework(ITypeSymbol type)
-    {
-        INamespaceSymbol? root = type.ContainingNamespace;
-        while (root is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
-            root = root.ContainingNamespace;
-        return root?.Name == "System" && type.DeclaringSyntaxReferences.Length == 0;
-    }
 }

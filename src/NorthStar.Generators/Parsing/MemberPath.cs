@@ -44,10 +44,9 @@ internal static class MemberPath
     public static PathValue? Resolve(Annotation annotation, Declaration declaration, Compilation compilation, Problems problems)
     {
         PathValue? value = PathValue.OfEvent(declaration.Event);
-        Location? location = annotation.Path is null ? annotation.Attribute.Location() : annotation.Attribute.LocationOfFirst();
         if (annotation.Member is { } member)
         {
-            value = Start(member, declaration, compilation, location, problems);
+            value = Start(member, declaration, compilation, annotation, problems);
             if (value is null)
                 return null;
         }
@@ -61,10 +60,11 @@ internal static class MemberPath
             return null;
         }
 
-        return annotation.Path is { } path ? Follow(value, path, compilation, location, problems) : value;
+        return annotation.Path is { } path ? Follow(value, path, compilation, annotation, problems) : value;
     }
 
-    public static PathValue? Follow(PathValue value, string path, Compilation compilation, Location? location, Problems problems)
+    /// <param name="annotation">Where mistakes of the path are reported; null where nobody asks.</param>
+    public static PathValue? Follow(PathValue value, string path, Compilation compilation, Annotation? annotation, Problems problems)
     {
         foreach (string segment in path.Split('.'))
         {
@@ -74,7 +74,7 @@ internal static class MemberPath
             ISymbol? member = Lookup(value.Type, name);
             if (member is null)
             {
-                ReportNotFound(value.Type, name, segment, location, problems);
+                ReportNotFound(value.Type, name, segment, annotation, problems);
                 return null;
             }
 
@@ -82,13 +82,13 @@ internal static class MemberPath
             {
                 problems.Add(
                     DefinitionRules.MemberNotReadable,
-                    location,
+                    annotation?.PathLocation,
                     $"{value.TypeName}.{name}",
                     $"may be that of '{member.ContainingType.Name}' or of '{rival.ContainingType.Name}'; annotate the one that is meant");
                 return null;
             }
 
-            if (!IsReadable(member, compilation, location, problems))
+            if (!IsReadable(member, compilation, annotation, problems))
                 return null;
             value = Step(value, member);
         }
@@ -149,18 +149,18 @@ internal static class MemberPath
         (type.IsReferenceType && type.NullableAnnotation != NullableAnnotation.NotAnnotated);
 
     private static PathValue? Start(
-        ISymbol member, Declaration declaration, Compilation compilation, Location? location, Problems problems)
+        ISymbol member, Declaration declaration, Compilation compilation, Annotation? annotation, Problems problems)
     {
         INamedTypeSymbol type = declaration.Event;
         PathValue e = PathValue.OfEvent(type);
         ISymbol? visible = Lookup(type, member.Name);
         if ((SymbolEqualityComparer.Default.Equals(visible, member) && Rival(type, member) is null) || Overrides(visible, member))
-            return IsReadable(member, compilation, location, problems) ? Step(e, member) : null;
+            return IsReadable(member, compilation, annotation, problems) ? Step(e, member) : null;
 
         if (member.ContainingType.TypeKind != TypeKind.Interface || type.TypeKind == TypeKind.Interface)
         {
             // Hidden by a member of the same name, or one of several: read the annotated one.
-            if (!IsReadable(member, compilation, location, problems))
+            if (!IsReadable(member, compilation, annotation, problems))
                 return null;
             string baseType = member.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
             PathValue hidden = Step(e, member);
@@ -172,12 +172,12 @@ internal static class MemberPath
         if (implementation is { ContainingType.TypeKind: not TypeKind.Interface } and not IPropertySymbol { ExplicitInterfaceImplementations.Length: > 0 } &&
             (SymbolEqualityComparer.Default.Equals(named, implementation) || Overrides(named, implementation)))
         {
-            return IsReadable(implementation, compilation, location, problems) ? Step(e, implementation) : null;
+            return IsReadable(implementation, compilation, annotation, problems) ? Step(e, implementation) : null;
         }
 
         problems.Add(
             DefinitionRules.MemberNotReadable,
-            location,
+            annotation?.PathLocation,
             $"{member.ContainingType.Name}.{member.Name}",
             $"is no public member of '{type.Name}' but an explicit or default implementation; give the class a property of that name");
         return null;
@@ -194,7 +194,7 @@ internal static class MemberPath
         return false;
     }
 
-    private static bool IsReadable(ISymbol member, Compilation compilation, Location? location, Problems problems)
+    private static bool IsReadable(ISymbol member, Compilation compilation, Annotation? annotation, Problems problems)
     {
         string? reason = member switch
         {
@@ -211,7 +211,7 @@ internal static class MemberPath
         };
         if (reason is null)
             return true;
-        problems.Add(DefinitionRules.MemberNotReadable, location, $"{member.ContainingType.Name}.{member.Name}", reason);
+        problems.Add(DefinitionRules.MemberNotReadable, annotation?.PathLocation, $"{member.ContainingType.Name}.{member.Name}", reason);
         return false;
     }
 
@@ -222,7 +222,7 @@ internal static class MemberPath
     private static string Inaccessible(Accessibility accessibility) =>
         $"is {SyntaxFacts.GetText(accessibility)}; make it public or internal";
 
-    private static void ReportNotFound(ITypeSymbol type, string name, string segment, Location? location, Problems problems)
+    private static void ReportNotFound(ITypeSymbol type, string name, string segment, Annotation? annotation, Problems problems)
     {
         string? nearest = NearestName.Find(name, Members(type));
         ImmutableDictionary<string, string?> properties = nearest is null
@@ -230,7 +230,7 @@ internal static class MemberPath
             : ImmutableDictionary<string, string?>.Empty.Add("segment", segment).Add("nearest", nearest);
         problems.Add(
             DefinitionRules.PathNotFound,
-            location,
+            annotation?.PathLocation,
             properties,
             type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat),
             segment,

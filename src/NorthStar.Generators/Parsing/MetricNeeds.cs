@@ -40,7 +40,7 @@ internal sealed class MetricNeeds(MetricOptions options, Declaration declaration
         declaration.DisplayName,
         $"the event that an activation starts with, such as a signup: declare [ActivationBase<{declaration.NamingType.Name}>] on its type");
 
-    private bool Has(string name) => annotations.Any(annotation => annotation.Name == name);
+    private bool Has(string name) => annotations.Has(name);
 
     private void CheckMeasure()
     {

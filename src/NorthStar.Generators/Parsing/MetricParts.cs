@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NorthStar.Generators.Model;
 using NorthStar.Generators.Rules;
@@ -15,7 +16,7 @@ internal sealed class MetricParts(
     {
         if (Single("event time", NorthStarAttributes.OccurredAt, NorthStarAttributes.OccurredAtArgument) is not { } annotation)
         {
-            if (annotations.Any(candidate => candidate.Name is NorthStarAttributes.OccurredAt or NorthStarAttributes.OccurredAtArgument))
+            if (annotations.Has(NorthStarAttributes.OccurredAt) || annotations.Has(NorthStarAttributes.OccurredAtArgument))
                 return null;
             if (EventTypeParser.HasUnknownBase(declaration.Event))
                 problems.AddSilentError();
@@ -56,6 +57,8 @@ internal sealed class MetricParts(
 
     public EquatableArray<ConditionModel> Quality()
     {
+        if (!annotations.Has(NorthStarAttributes.Quality))
+            return default;
         var conditions = new List<QualityCondition>();
         foreach (Annotation annotation in Named(NorthStarAttributes.Quality))
         {
@@ -66,6 +69,8 @@ internal sealed class MetricParts(
         QualityContradictions.Report(conditions, problems);
 
         // In an order that does not depend on that of members and files: it is part of the definition.
+        if (conditions.Count == 1)
+            return new(ImmutableArray.Create(conditions[0].ToModel()));
         return conditions
             .Select(condition => condition.ToModel())
             .Distinct()
@@ -75,6 +80,8 @@ internal sealed class MetricParts(
 
     public EquatableArray<DimensionModel> Dimensions()
     {
+        if (!annotations.Has(NorthStarAttributes.Dimension))
+            return default;
         var dimensions = new List<DimensionModel>();
         foreach (Annotation annotation in Named(NorthStarAttributes.Dimension))
         {
@@ -126,14 +133,27 @@ internal sealed class MetricParts(
         SymbolEqualityComparer.Default.Equals(implementation, declaration.Event.FindImplementationForInterfaceMember(other));
 
     /// <summary>The nearest annotation of a part that a metric has once; two at the same distance are reported.</summary>
-    private Annotation? Single(string part, params string[] names)
+    private Annotation? Single(string part, string name, string? otherName = null)
     {
-        var candidates = annotations.Where(annotation => names.Contains(annotation.Name)).ToList();
-        if (candidates.Count == 0)
-            return null;
-        int nearest = candidates.Min(candidate => candidate.Distance);
-        candidates.RemoveAll(candidate => candidate.Distance > nearest);
-        if (candidates.Count == 1 || candidates.All(candidate => IsOneMember(candidate, candidates[0])))
+        Annotation? nearest = null;
+        bool areSeveral = false;
+        foreach (Annotation annotation in annotations)
+        {
+            if (annotation.Name != name && annotation.Name != otherName)
+                continue;
+            if (nearest is null || annotation.Distance < nearest.Distance)
+                (nearest, areSeveral) = (annotation, false);
+            else if (annotation.Distance == nearest.Distance)
+                areSeveral = true;
+        }
+
+        return areSeveral ? OneOf(part, name, otherName, nearest!.Distance) : nearest;
+    }
+
+    private Annotation? OneOf(string part, string name, string? otherName, int distance)
+    {
+        List<Annotation> candidates = annotations.FindAll(annotation => (annotation.Name == name || annotation.Name == otherName) && annotation.Distance == distance);
+        if (candidates.TrueForAll(candidate => IsOneMember(candidate, candidates[0])))
             return candidates[0];
 
         problems.Add(

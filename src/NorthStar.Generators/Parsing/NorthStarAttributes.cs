@@ -28,6 +28,15 @@ internal static class NorthStarAttributes
 
     private const string Suffix = "Attribute";
 
+    /// <summary>The names without the suffix: they are asked for at every attribute, and must not be made anew.</summary>
+    private static readonly Dictionary<string, string> Names = new[]
+        {
+            OccurredAt, Actor, EventId, Quantity, Quality, Dimension, Group, Correlation, OccurredAtArgument, ActorArgument, CalendarDefaults, Target,
+        }
+        .Concat(Roles)
+        .Concat(Relations)
+        .ToDictionary(name => name + Suffix, StringComparer.Ordinal);
+
     public static string MetadataName(string name) => $"{Namespace}.{name}{Suffix}{(IsRelation(name) ? "`1" : "")}";
 
     /// <summary>The name without the suffix where the attribute is one of ours, otherwise null.</summary>
@@ -35,14 +44,15 @@ internal static class NorthStarAttributes
 
     /// <inheritdoc cref="NameOf(AttributeData)"/>
     public static string? NameOf(INamedTypeSymbol? attributeClass) =>
-        attributeClass is { ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true }, Name: var name } &&
-        name.EndsWith(Suffix, StringComparison.Ordinal)
-            ? name.Substring(0, name.Length - Suffix.Length)
+        attributeClass is not null &&
+        Names.TryGetValue(attributeClass.Name, out string name) &&
+        attributeClass.ContainingNamespace is { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true }
+            ? name
             : null;
 
-    public static bool IsRole(string? name) => name is not null && Roles.Contains(name);
+    public static bool IsRole(string? name) => name is "CoreAction" or "InputMetric" or "Guardrail" or "Outcome";
 
-    public static bool IsRelation(string? name) => name is not null && Relations.Contains(name);
+    public static bool IsRelation(string? name) => name is RelationModel.Confirms or RelationModel.Disqualifies or RelationModel.ActivationBase;
 
     public static bool IsMember(string? name) =>
         name is OccurredAt or Actor or EventId or Quantity or Quality or Dimension or Group or Correlation;

@@ -19,6 +19,7 @@ internal static class OptionsParser
         "QualifiedEvents", "QuantitySum", "DistinctActors", "QuantityPerActor", "FrequentActors", "AverageQuantity", "QuantityPerGroup", "QualifiedShare", "ActivatedShare",
     ];
     private static readonly string[] Countings = ["Exact", "Estimated"];
+    private static readonly string[] Days = Enum.GetNames(typeof(DayOfWeek));
     private static readonly string[] Stages = ["Unspecified", "Acquisition", "Activation", "Engagement", "Retention", "Monetization"];
 
     // Two years, of which the longest years have 366 days.
@@ -29,21 +30,21 @@ internal static class OptionsParser
         AttributeData attribute = declaration.Attribute;
         AttributeData? defaults = DefaultsOf(assembly);
         string metric = declaration.DisplayName;
-        string cadence = Enumerated(attribute.Positional(1) as int?, Cadences, "The cadence", attribute.LocationOfParameter("cadence"), metric, problems);
+        string cadence = Enumerated(attribute.Positional(1) as int?, Cadences, "The cadence", attribute, static source => source.LocationOfParameter("cadence"), metric, problems);
         int stage = attribute.NamedInt("Stage") ?? 0;
         return new MetricOptions(
             declaration.Role,
             attribute.Positional(0) as string ?? "",
             Name(declaration, problems),
             cadence,
-            Enumerated(attribute.NamedInt("Measure") ?? 0, Measures, "The measure", attribute.LocationOf("Measure"), metric, problems),
+            Enumerated(attribute.NamedInt("Measure") ?? 0, Measures, "The measure", attribute, static source => source.LocationOf("Measure"), metric, problems),
             TimeZone(Source(attribute, defaults, "TimeZone"), problems),
             FirstDayOfWeek(Source(attribute, defaults, "FirstDayOfWeek"), metric, problems),
             FiscalYearStartMonth(Source(attribute, defaults, "FiscalYearStartMonth"), metric, problems),
             OptionRanges.Read(metric, attribute, "RetainedPeriods", DefaultPeriods[Math.Max(0, Array.IndexOf(Cadences, cadence))], 1, MostPeriods, problems),
             OptionRanges.Read(metric, attribute, "ClockSkewToleranceSeconds", MetricOptions.DefaultClockSkewToleranceSeconds, 0, MostSkewSeconds, problems),
             attribute.Named<string>("Owner"),
-            stage == 0 ? null : Enumerated(stage, Stages, "The stage", attribute.LocationOf("Stage"), metric, problems),
+            stage == 0 ? null : Enumerated(stage, Stages, "The stage", attribute, static source => source.LocationOf("Stage"), metric, problems),
             Target(declaration, assembly, problems))
         {
             LatenessAllowanceHours = OptionRanges.Read(metric, attribute, "LatenessAllowanceHours", 0, 0, MostLatenessHours, problems),
@@ -66,7 +67,7 @@ internal static class OptionsParser
     }
 
     private static AttributeData? DefaultsOf(IAssemblySymbol assembly) => assembly.GetAttributes()
-        .FirstOrDefault(candidate => NorthStarAttributes.NameOf(candidate) == NorthStarAttributes.CalendarDefaults);
+        .FirstOrDefault(static candidate => NorthStarAttributes.NameOf(candidate) == NorthStarAttributes.CalendarDefaults);
 
     private static AttributeData Source(AttributeData attribute, AttributeData? defaults, string option) =>
         attribute.Named(option) is not { IsNull: false } && defaults is not null ? defaults : attribute;
@@ -75,14 +76,15 @@ internal static class OptionsParser
     private static string NameOf(AttributeData source, string metric) =>
         NorthStarAttributes.NameOf(source) is NorthStarAttributes.CalendarDefaults and { } defaults ? defaults : metric;
 
-    private static string Enumerated(int? value, string[] names, string option, Location? location, string metric, Problems problems)
+    private static string Enumerated(
+        int? value, string[] names, string option, AttributeData source, Func<AttributeData, Location?> place, string metric, Problems problems)
     {
         if (value is null)
             problems.AddSilentError();
         else if (value >= 0 && value < names.Length)
             return names[value.Value];
         else
-            problems.Add(DefinitionRules.OptionRange, location, option, metric, value.Value, "one of " + string.Join(", ", names));
+            problems.Add(DefinitionRules.OptionRange, place(source), option, metric, value.Value, "one of " + string.Join(", ", names));
         return names[0];
     }
 
@@ -92,14 +94,13 @@ internal static class OptionsParser
     private static bool EstimatesActors(AttributeData attribute, string metric, Problems problems)
     {
         const string option = "ActorCounting";
-        return Enumerated(attribute.NamedInt(option) ?? 0, Countings, option, attribute.LocationOf(option), metric, problems) == "Estimated";
+        return Enumerated(attribute.NamedInt(option) ?? 0, Countings, option, attribute, static source => source.LocationOf(option), metric, problems) == "Estimated";
     }
 
     private static string FirstDayOfWeek(AttributeData source, string metric, Problems problems)
     {
         const string option = "FirstDayOfWeek";
-        string[] days = Enum.GetNames(typeof(DayOfWeek));
-        return Enumerated(source.NamedInt(option) ?? (int)DayOfWeek.Monday, days, option, source.LocationOf(option), NameOf(source, metric), problems);
+        return Enumerated(source.NamedInt(option) ?? (int)DayOfWeek.Monday, Days, option, source, static source => source.LocationOf(option), NameOf(source, metric), problems);
     }
 
     private static string TimeZone(AttributeData source, Problems problems)

@@ -6,11 +6,11 @@ namespace NorthStar.Generators.Parsing;
 /// <summary>What is wrong with one declaration. The analyzer reports it; the generator only asks whether there is an error.</summary>
 internal sealed class Problems(Location fallback, Compilation? compilation = null)
 {
-    private readonly List<Diagnostic> _diagnostics = [];
+    private List<Diagnostic>? _diagnostics;
 
     public bool HasErrors { get; private set; }
 
-    public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
+    public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics ?? (IReadOnlyList<Diagnostic>)Array.Empty<Diagnostic>();
 
     /// <summary>Notes that the declaration cannot work for a reason which the compiler reports itself.</summary>
     public void AddSilentError() => HasErrors = true;
@@ -28,6 +28,6 @@ internal sealed class Problems(Location fallback, Compilation? compilation = nul
     {
         HasErrors |= rule.DefaultSeverity == DiagnosticSeverity.Error;
         Location place = location?.SourceTree is { } tree && compilation?.ContainsSyntaxTree(tree) != false ? location : fallback;
-        _diagnostics.Add(Diagnostic.Create(rule, place, properties, arguments));
+        (_diagnostics ??= []).Add(Diagnostic.Create(rule, place, properties, arguments));
     }
 }

@@ -20,7 +20,7 @@ internal static class QualityParser
                 : elements;
         }
 
-        var source = new Source(annotation, annotation.OwnerName(declaration), value, compared, problems);
+        var source = new Source(annotation, declaration, value, compared, problems);
         var conditions = new List<QualityCondition>();
         foreach ((string option, string @operator) in Comparisons)
         {
@@ -96,12 +96,12 @@ internal static class QualityParser
 
     /// <summary>One annotation with the member that it is about.</summary>
     /// <param name="Compared">The value, or the number of its elements.</param>
-    private sealed record Source(Annotation Annotation, string Owner, PathValue Value, PathValue Compared, Problems Problems)
+    private sealed record Source(Annotation Annotation, Declaration Declaration, PathValue Value, PathValue Compared, Problems Problems)
     {
         public bool IsElementCount => !ReferenceEquals(Compared, Value);
 
         public QualityCondition Condition(string option, string code, string description, string argument, QualityBound bound) =>
-            new(Owner, Value.Path, option, code, description, bound.Code, bound.Number, Annotation.Attribute.LocationOf(argument))
+            new(Annotation, Declaration, Value.Path, option, code, description, bound.Code, bound.Number, argument)
             {
                 IsNullable = Compared.IsNullable,
                 IsTruth = Compared.Type.SpecialType == SpecialType.System_Boolean,
@@ -110,7 +110,7 @@ internal static class QualityParser
             };
 
         public void Report(string option, string mistake) =>
-            Problems.Add(DefinitionRules.QualityBound, Annotation.Attribute.LocationOf(option), $"{Owner}.{Value.Path}", Value.TypeName, mistake);
+            Problems.Add(DefinitionRules.QualityBound, Annotation.Attribute.LocationOf(option), $"{Annotation.OwnerName(Declaration)}.{Value.Path}", Value.TypeName, mistake);
     }
 }
 
@@ -118,9 +118,14 @@ internal static class QualityParser
 /// <param name="Option">The comparison; a condition on the truth of a bool is an <c>EqualTo</c>.</param>
 /// <param name="Bound">What the member is compared with, as code.</param>
 /// <param name="Number">The bound, where it is a number within the range of <see cref="decimal"/>.</param>
+/// <param name="Argument">The argument of the attribute that states it.</param>
 internal sealed record QualityCondition(
-    string Owner, string Path, string Option, string Code, string Description, string Bound, decimal? Number, Location? Location)
+    Annotation Annotation, Declaration Declaration, string Path, string Option, string Code, string Description, string Bound, decimal? Number, string Argument)
 {
+    public string Owner => Annotation.OwnerName(Declaration);
+
+    public Location? Location => Annotation.Attribute.LocationOf(Argument);
+
     public bool IsNullable { get; init; }
 
     public bool IsTruth { get; init; }

@@ -16,7 +16,7 @@ internal sealed class RelatedEventParser
     private readonly MetricModel? _metric;
 
     private RelatedEventParser(
-        RelationDeclaration relation, Declaration declaration, CSharpCompilation compilation, Problems problems, CancellationToken cancellation)
+        RelationDeclaration relation, Declaration declaration, MetricModel? metric, CSharpCompilation compilation, Problems problems)
     {
         _relation = relation;
         _compilation = compilation;
@@ -25,19 +25,19 @@ internal sealed class RelatedEventParser
         _declaration = declaration;
 
         // What is wrong with the metric itself is reported where it is declared.
-        _metric = MetricParser.Parse(declaration, compilation, new Problems(Location.None), cancellation);
+        _metric = metric;
     }
 
     private AttributeData Attribute => _relation.Attributes[0];
 
     /// <summary>The relation to a metric; null where no metric is named.</summary>
     public static MetricRelation? Parse(
-        RelationDeclaration relation, CSharpCompilation compilation, Problems problems, CancellationToken cancellation)
+        RelationDeclaration relation, CSharpCompilation compilation, Problems problems, Func<Declaration, MetricModel?> parseMetric)
     {
         if (FindMetric(relation, compilation, problems) is not { } declaration)
             return null;
         string metric = GeneratedNameParser.Names(declaration, isPublic: false).FullAggregator;
-        var parser = new RelatedEventParser(relation, declaration, compilation, problems, cancellation);
+        var parser = new RelatedEventParser(relation, declaration, parseMetric(declaration), compilation, problems);
         RelatedModel? related = parser.Parse();
         return new MetricRelation(metric, relation.Type.ToDisplayString(), problems.HasErrors ? null : related);
     }

@@ -9,6 +9,8 @@ internal static class RelationJoin
     public static MetricModel? Join(MetricModel metric, IEnumerable<MetricRelation> relations)
     {
         List<MetricRelation> own = Of(metric, relations);
+        if (own.Count == 0)
+            return metric.Options.Measure == "ActivatedShare" ? null : metric;
         if (own.Any(relation => relation.Event is null) || Bases(own).Skip(1).Any())
             return null;
         MetricModel joined = metric with

@@ -13,7 +13,7 @@ internal static class TargetsParser
 
     public static EquatableArray<TargetModel> Parse(Declaration declaration, Problems problems)
     {
-        var targets = new List<TargetModel>();
+        List<TargetModel>? targets = null;
         foreach (AttributeData attribute in declaration.NamingType.GetAttributes())
         {
             if (NorthStarAttributes.NameOf(attribute) != NorthStarAttributes.Target)
@@ -28,7 +28,7 @@ internal static class TargetsParser
             Require(year is >= FirstYear and <= LastYear, attribute, "year", year, $"from {FirstYear} to {LastYear}", declaration, problems);
             Require(quarter is >= 1 and <= 4, attribute, "quarter", quarter, "from 1 to 4", declaration, problems);
             Require(!double.IsNaN(value) && !double.IsInfinity(value), attribute, "value", value, "a finite number", declaration, problems);
-            if (targets.Any(other => other.Year == year && other.Quarter == quarter))
+            if (targets?.Exists(other => other.Year == year && other.Quarter == quarter) == true)
             {
                 problems.Add(
                     DefinitionRules.DeclaredTwice,
@@ -38,10 +38,10 @@ internal static class TargetsParser
                     "; keep one of them");
             }
 
-            targets.Add(new TargetModel(year, quarter, value));
+            (targets ??= []).Add(new TargetModel(year, quarter, value));
         }
 
-        return targets.OrderBy(target => target.Year).ThenBy(target => target.Quarter).ToEquatableArray();
+        return targets is null ? default : targets.OrderBy(target => target.Year).ThenBy(target => target.Quarter).ToEquatableArray();
     }
 
     private static void Require<T>(

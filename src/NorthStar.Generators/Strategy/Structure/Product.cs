@@ -16,6 +16,7 @@ internal sealed class Product
     private readonly ILookup<string, JudgedMetric> _inputsOfTarget;
     private readonly Dictionary<(SyntaxTree, TextSpan), JudgedMetric> _byPlace = [];
     private readonly Lazy<Completions> _completions;
+    private readonly Lazy<Inputs> _inputsOfAny;
 
     private Product(ImmutableArray<JudgedMetric> metrics, CSharpCompilation compilation)
     {
@@ -26,6 +27,7 @@ internal sealed class Product
                 _byPlace[PlaceOf(reference)] = metric;
         }
 
+        _inputsOfAny = new Lazy<Inputs>(() => FindInputs([AnyMetric]));
         _completions = new Lazy<Completions>(() => new Completions(compilation));
         CoreActions = metrics.Where(metric => metric.IsCoreAction).ToImmutableArray();
         HasGuardrail = metrics.Any(metric => metric.Model.Options.Role == "Guardrail");
@@ -40,6 +42,7 @@ internal sealed class Product
 
     public static Product Of(CSharpCompilation compilation)
     {
+        CompilationMetrics parsed = CompilationMetrics.Of(compilation);
         var declarations = new List<(Declaration Declaration, MetricModel Model)>();
         var relations = new List<MetricRelation>();
         foreach (INamedTypeSymbol type in TypesWithAttributes(compilation.Assembly.GlobalNamespace))
@@ -47,9 +50,7 @@ internal sealed class Product
             ImmutableArray<AttributeData> attributes = type.GetAttributes();
             if (attributes.Any(DeclarationFinder.IsMetric) && DeclarationFinder.OnType(type, new Problems(Location.None)) is { } declaration)
                 Parse(declaration);
-            relations.AddRange(RelationDeclaration.On(type)
-                .Select(relation => RelatedEventParser.Parse(relation, compilation, new Problems(Location.None), CancellationToken.None))
-                .OfType<MetricRelation>());
+            relations.AddRange(parsed.RelationsOn(type, CancellationToken.None).Select(relation => relation.Relation).OfType<MetricRelation>());
         }
 
         foreach (AttributeData attribute in compilation.Assembly.GetAttributes().Where(DeclarationFinder.IsMetric))
@@ -68,7 +69,7 @@ internal sealed class Product
 
         void Parse(Declaration declaration)
         {
-            if (MetricParser.Parse(declaration, compilation, new Problems(Location.None), CancellationToken.None) is { } model)
+            if (parsed.Parse(declaration, CancellationToken.None).Model is { } model)
                 declarations.Add((declaration, model));
         }
     }
@@ -77,10 +78,14 @@ internal sealed class Product
         attribute.ApplicationSyntaxReference is { } reference && _byPlace.TryGetValue(PlaceOf(reference), out JudgedMetric? metric) ? metric : null;
 
     /// <summary>The input metrics that drive a core action, also by way of each other. One that names no metric drives any.</summary>
-    public IReadOnlyCollection<JudgedMetric> InputsOf(JudgedMetric coreAction)
+    public Inputs InputsOf(JudgedMetric coreAction) => _inputsOfTarget.Contains(coreAction.TargetName)
+        ? FindInputs([AnyMetric, coreAction.TargetName])
+        : _inputsOfAny.Value;
+
+    private Inputs FindInputs(IEnumerable<string> driven)
     {
         var inputs = new HashSet<JudgedMetric>();
-        var targets = new Queue<string>([AnyMetric, coreAction.TargetName]);
+        var targets = new Queue<string>(driven);
         while (targets.Count > 0)
         {
             foreach (JudgedMetric input in _inputsOfTarget[targets.Dequeue()])
@@ -90,7 +95,7 @@ internal sealed class Product
             }
         }
 
-        return inputs;
+        return new Inputs(inputs);
     }
 
     /// <summary>The types that can be a metric or related to one; the attributes of the others are not bound.</summary>

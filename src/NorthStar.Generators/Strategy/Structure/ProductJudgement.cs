@@ -24,23 +24,16 @@ internal static class ProductJudgement
         JudgeInputs(metric, product.InputsOf(metric), findings);
     }
 
-    private static void JudgeInputs(JudgedMetric metric, IReadOnlyCollection<JudgedMetric> inputs, Findings findings)
+    private static void JudgeInputs(JudgedMetric metric, Inputs inputs, Findings findings)
     {
         if (inputs.Count == 0)
             findings.Add(StructureRules.NoInput, metric.Name, metric.Declaration.NamingType.Name);
         if (inputs.Count < 2)
             return;
-        if (OnlyOne(inputs.Select(input => input.Model.Options.Stage)) is { } stage)
+        if (inputs.OnlyStage is { } stage)
             findings.Add(StructureRules.InputsOfOneStage, Number(inputs.Count), metric.Name, stage);
-        if (OnlyOne(inputs.Select(input => input.Model.Options.Owner?.Trim())) is { Length: > 0 } owner)
+        if (inputs.OnlyOwner is { Length: > 0 } owner)
             findings.Add(StructureRules.InputsOfOneOwner, Number(inputs.Count), metric.Name, owner);
-    }
-
-    /// <summary>The text that all are equal to; null where there is another, or one that is missing.</summary>
-    private static string? OnlyOne(IEnumerable<string?> texts)
-    {
-        var different = texts.Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        return different.Count == 1 ? different[0] : null;
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

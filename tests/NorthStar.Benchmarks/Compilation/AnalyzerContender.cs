@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using NorthStar.Generators;
+
+namespace NorthStar.Benchmarks.Compilation;
+
+/// <summary>A package of analyzers with the severities that it sets.</summary>
+internal sealed record AnalyzerContender(string Name, ImmutableArray<DiagnosticAnalyzer> Analyzers, ImmutableDictionary<string, ReportDiagnostic> Severities)
+{
+    public const string Ours = "NorthStar";
+
+    /// <summary>The compiler alone, and the packages that are compared.</summary>
+    public static IReadOnlyList<AnalyzerContender> All { get; } =
+    [
+        new("the compiler alone", [], ImmutableDictionary<string, ReportDiagnostic>.Empty),
+        new(Ours, [new DefinitionAnalyzer(), new StrategyAnalyzer(), new StructureAnalyzer(), new UsageAnalyzer()], ImmutableDictionary<string, ReportDiagnostic>.Empty),
+        new("SDK analyzers, default", ForeignAssemblies.Analyzers(DotnetFolder.SdkAnalyzers), SeveritiesOf("default")),
+        new("SDK analyzers, recommended", ForeignAssemblies.Analyzers(DotnetFolder.SdkAnalyzers), SeveritiesOf("recommended_warnaserror")),
+        new("Meziantou.Analyzer", ForeignAssemblies.Analyzers(DotnetFolder.Meziantou), ImmutableDictionary<string, ReportDiagnostic>.Empty),
+    ];
+
+    /// <summary>The analyzers that a build runs: those with a rule that is at least a warning.</summary>
+    public ImmutableArray<DiagnosticAnalyzer> RunBy(CSharpCompilationOptions options) =>
+        [.. Analyzers.Where(analyzer => analyzer.SupportedDiagnostics.Any(rule => rule.GetEffectiveSeverity(options) is ReportDiagnostic.Warn or ReportDiagnostic.Error))];
+
+    private static ImmutableDictionary<string, ReportDiagnostic> SeveritiesOf(string mode)
+    {
+        string path = DotnetFolder.AnalysisLevel(mode);
+        return AnalyzerConfigSet.Create(new[] { AnalyzerConfig.Parse(File.ReadAllText(path), path) }).GlobalConfigOptions.TreeOptions;
+    }
+}
