@@ -13,7 +13,7 @@ internal sealed class ConfirmedMetrics(CSharpCompilation compilation)
         Product.TypesWithAttributes(compilation.Assembly.GlobalNamespace)
             .SelectMany(RelationDeclaration.On)
             .Where(relation => relation.Find(RelationModel.Confirms) is not null)
-            .Select(relation => RelatedEventParser.Parse(relation, compilation, new Problems(Location.None), CancellationToken.None)?.Metric)
+            .Select(relation => RelatedEventParser.Parse(relation, compilation, new Problems(Location.None), declaration => CompilationMetrics.Of(compilation).Parse(declaration, CancellationToken.None).Model)?.Metric)
             .OfType<string>(),
         StringComparer.Ordinal);
 
