@@ -120,7 +120,7 @@ public sealed class MetricGenerator : IIncrementalGenerator
         {
             var problems = new Problems(Location.None);
             if (DeclarationFinder.OnType(type, problems) is { } declaration &&
-                MetricParser.Parse(declaration, compilation, problems, cancellation) is { } model)
+                ParseModel(declaration, compilation, problems, cancellation) is { } model)
             {
                 models.Add(model);
             }
@@ -131,7 +131,7 @@ public sealed class MetricGenerator : IIncrementalGenerator
             {
                 var problems = new Problems(Location.None);
                 if (DeclarationFinder.OnAssembly(attribute, compilation.Assembly, problems) is { } declaration &&
-                    MetricParser.Parse(declaration, compilation, problems, cancellation) is { } model)
+                    ParseModel(declaration, compilation, problems, cancellation) is { } model)
                 {
                     models.Add(model);
                 }
@@ -140,4 +140,10 @@ public sealed class MetricGenerator : IIncrementalGenerator
 
         return models.ToEquatableArray();
     }
+
+    private static MetricModel? ParseModel(
+        Declaration declaration, CSharpCompilation compilation, Problems problems, CancellationToken cancellation) =>
+        MetricParser.Parse(declaration, compilation, problems, cancellation) is { } model
+            ? model with { Place = PlaceParser.Parse(declaration, model.Names, compilation) }
+            : null;
 }

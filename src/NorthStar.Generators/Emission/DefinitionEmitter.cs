@@ -8,7 +8,7 @@ internal static class DefinitionEmitter
     public static void Write(CodeWriter writer, MetricModel metric)
     {
         MetricOptions options = metric.Options;
-        writer.Summary("The metric as declared; an aggregator with a calendar of its own says so in its Metric.");
+        writer.Summary("The metric as declared.");
         writer.Line(
             $"public static global::NorthStar.MetricDefinition Definition {{ get; }} = new({CodeText.Literal(options.Name)}, " +
             $"global::NorthStar.MetricRole.{options.Role}, {CodeText.Literal(metric.Event.DisplayName)},");

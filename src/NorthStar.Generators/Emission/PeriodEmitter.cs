@@ -28,7 +28,7 @@ internal static class PeriodEmitter
     private static void WriteClass(
         CodeWriter writer, MetricModel metric, string summary, string modifier, string name, string baseType, bool withSlices)
     {
-        MetricEmitter.WriteTypeHeader(writer, metric, summary, $"{modifier}partial class {name} : {baseType}");
+        MetricEmitter.WriteTypeHeader(writer, metric, summary, modifier, name, baseType);
         WriteConstructor(writer, metric, name, withSlices);
         if (withSlices)
             WriteBreakdowns(writer, metric);

@@ -16,24 +16,13 @@ internal static class RelatedEmitter
         foreach (RelatedModel related in metric.Related)
         {
             writer.Line($"new global::NorthStar.RelatedEvent({CodeText.Literal(related.Event.DisplayName)}, {string.Join(", ", related.Relations.Select(Relation))})");
-            writer.Open();
-            WriteText("OccurredAt", related.Time.Access);
-            WriteText("Correlation", related.Correlation?.Access);
-            WriteText("Actor", related.Actor?.Access);
-            WriteText("EventId", related.EventId?.Access);
-            writer.Close("},");
+            writer.Line($"{{ {string.Join(", ", Parts(related))} }},");
         }
 
         writer.Close("},");
-
-        void WriteText(string property, AccessModel? access)
-        {
-            if (access is not null)
-                writer.Line($"{property} = {CodeText.Literal(access.Description)},");
-        }
     }
 
-    /// <summary>The overloads of <c>Record</c> and the structs that read the events.</summary>
+    /// <summary>The overloads of <c>Record</c>.</summary>
     public static void Write(CodeWriter writer, MetricModel metric)
     {
         // A method of this class wins over one of its base whenever the argument converts: new(…) would become a related event.
@@ -44,51 +33,49 @@ internal static class RelatedEmitter
             writer.Line();
         }
 
-        List<string> readers = ReaderNames(metric);
         for (int i = 0; i < metric.Related.Count; i++)
         {
             RelatedModel related = metric.Related[i];
-            string actor = ReaderEmitter.ActorType(metric);
             writer.Summary(Summary(metric, related));
             writer.Line(
                 $"{(related.IsPublic ? "public" : "internal")} void Record(in {related.Event.Code} e) => " +
-                $"RecordRelated<{related.Event.Code}, {readers[i]}, {actor}>(in e, {CodeText.Literal(i)});");
-            writer.Line();
-            WriteReader(writer, related, readers[i], actor);
+                $"RecordRelated<{related.Event.Code}, Reader, {ReaderEmitter.ActorType(metric)}>(in e, {CodeText.Literal(i)});");
             writer.Line();
         }
     }
 
-    private static void WriteReader(CodeWriter writer, RelatedModel related, string reader, string actorType)
+    /// <summary>The interfaces by which the reader takes the related events, one a line.</summary>
+    public static void WriteInterfaces(CodeWriter writer, MetricModel metric)
     {
-        writer.Open($"private readonly struct {reader} : {Aggregation}.IRelatedEventReader<{related.Event.Code}, {actorType}>");
-        writer.Open($"public void Read(in {related.Event.Code} e, ref {Aggregation}.RelatedEventFields<{actorType}> fields)");
-        writer.Line($"fields.OccurredAt = {ReaderEmitter.Time(related.Time)};");
-        if (related.Correlation is { } correlation)
-            writer.Line($"fields.Correlation = {ReaderEmitter.PlainKey(correlation)};");
-        if (related.Actor is { } actor)
-            writer.Line($"fields.Actor = {ReaderEmitter.Key(actor)};");
-        if (related.EventId is { } id)
-            writer.Line($"fields.EventId = {ReaderEmitter.PlainKey(id)};");
-        writer.Close();
-        writer.Close();
+        writer.Indent();
+        for (int i = 0; i < metric.Related.Count; i++)
+            writer.Line($"{Aggregation}.IRelatedEventReader<{metric.Related[i].Event.Code}, {ReaderEmitter.ActorType(metric)}>{(i < metric.Related.Count - 1 ? "," : "")}");
+        writer.Outdent();
     }
 
-    /// <summary>Named after the types; those of equal names get a number.</summary>
-    private static List<string> ReaderNames(MetricModel metric)
+    /// <summary>The methods that read the related events.</summary>
+    public static void WriteReaders(CodeWriter writer, MetricModel metric)
     {
-        var names = new List<string>();
         foreach (RelatedModel related in metric.Related)
         {
-            string name = related.Stem + "Reader";
-            int number = 1;
-            string free = name;
-            while (names.Contains(free))
-                free = name + CodeText.Literal(++number);
-            names.Add(free);
+            writer.Line();
+            writer.Open($"public void Read(in {related.Event.Code} e, ref {Aggregation}.RelatedEventFields<{ReaderEmitter.ActorType(metric)}> fields)");
+            writer.Line($"fields.OccurredAt = {ReaderEmitter.Time(related.Time)};");
+            if (related.Correlation is { } correlation)
+                writer.Line($"fields.Correlation = {ReaderEmitter.PlainKey(correlation)};");
+            if (related.Actor is { } actor)
+                writer.Line($"fields.Actor = {ReaderEmitter.Key(actor)};");
+            if (related.EventId is { } id)
+                writer.Line($"fields.EventId = {ReaderEmitter.PlainKey(id)};");
+            writer.Close();
         }
+    }
 
-        return names;
+    private static IEnumerable<string> Parts(RelatedModel related)
+    {
+        (string Property, AccessModel? Access)[] all =
+            [("OccurredAt", related.Time.Access), ("Correlation", related.Correlation?.Access), ("Actor", related.Actor?.Access), ("EventId", related.EventId?.Access)];
+        return all.Where(part => part.Access is not null).Select(part => $"{part.Property} = {CodeText.Literal(part.Access!.Description)}");
     }
 
     private static string Relation(RelationModel relation)

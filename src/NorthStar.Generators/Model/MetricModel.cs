@@ -25,6 +25,8 @@ internal sealed record MetricModel(
     /// <summary>The events of other types that the metric depends on, ordered by the names of their types.</summary>
     public EquatableArray<RelatedModel> Related { get; init; }
 
+    public PlaceModel Place { get; init; } = new(default, default, HasFileScopedNamespaces: true);
+
     public bool HasExactActors => Actor is not null && !Options.EstimatesActors;
 
     public bool HasActivation => Related.Any(related => related.Has(RelationModel.ActivationBase));

@@ -7,14 +7,12 @@ namespace NorthStar.Generators.Model;
 internal sealed record MetricRelation(string Metric, string EventType, RelatedModel? Event);
 
 /// <summary>An event of another type that a metric depends on.</summary>
-/// <param name="Stem">The name of its type with those of its containers.</param>
 /// <param name="IsPublic">Whether the type and all that its name is made of are public.</param>
 /// <param name="Relations">What it means for the metric, each kind once, ordered by kind.</param>
 /// <param name="Correlation">Null where no relation needs it.</param>
 /// <param name="Actor">Null where no relation needs it.</param>
 internal sealed record RelatedModel(
     EventModel Event,
-    string Stem,
     bool IsPublic,
     EquatableArray<RelationModel> Relations,
     TimeModel Time,

@@ -101,7 +101,6 @@ internal sealed class RelatedEventParser
 
         return new RelatedModel(
             EventTypeParser.ToModel(_relation.Type),
-            _event.GeneratedStem(),
             EventTypeParser.IsPublic(_relation.Type),
             relations.OrderBy(relation => relation.Kind, StringComparer.Ordinal).ToEquatableArray(),
             time,
