@@ -11,12 +11,14 @@ internal static class RelatedEmitter
     /// <summary>The list of related events in the definition.</summary>
     public static void WriteDefinition(CodeWriter writer, MetricModel metric)
     {
-        writer.Line("RelatedEvents = new[]");
+        writer.Line("RelatedEvents = new global::NorthStar.RelatedEvent[]");
         writer.Open();
         foreach (RelatedModel related in metric.Related)
         {
-            writer.Line($"new global::NorthStar.RelatedEvent({CodeText.Literal(related.Event.DisplayName)}, {string.Join(", ", related.Relations.Select(Relation))})");
+            writer.Line($"new({CodeText.Literal(related.Event.DisplayName)}, {string.Join(", ", related.Relations.Select(Relation))})");
+            writer.Indent();
             writer.Line($"{{ {string.Join(", ", Parts(related))} }},");
+            writer.Outdent();
         }
 
         writer.Close("},");
@@ -28,7 +30,7 @@ internal static class RelatedEmitter
         // A method of this class wins over one of its base whenever the argument converts: new(…) would become a related event.
         if (!ReaderEmitter.HasArguments(metric))
         {
-            writer.Summary($"Records one {metric.Event.DisplayName}.");
+            writer.Summary($"Records one {metric.NameOf(metric.Event)}.");
             writer.Line($"public new void Record(in {metric.Event.Code} e) => base.Record(in e);");
             writer.Line();
         }
@@ -102,11 +104,11 @@ internal static class RelatedEmitter
     }
 
     private static string Summary(MetricModel metric, RelatedModel related) =>
-        $"Records one {related.Event.DisplayName}, in any order: {string.Join("; ", related.Relations.Select(relation => Meaning(metric, relation)))}.";
+        $"Records one {metric.NameOf(related.Event)}, in any order: {string.Join("; ", related.Relations.Select(relation => Meaning(metric, relation)))}.";
 
     private static string Meaning(MetricModel metric, RelationModel relation)
     {
-        string @event = metric.Event.DisplayName;
+        string @event = metric.NameOf(metric.Event);
         string window = RelationParser.Words(relation.Minutes);
         string number = CodeText.Literal(relation.AtLeast);
         return relation.Kind switch

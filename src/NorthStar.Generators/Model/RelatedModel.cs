@@ -20,6 +20,9 @@ internal sealed record RelatedModel(
     KeyModel? Actor,
     KeyModel? EventId)
 {
+    /// <summary>The ids of the project's own warnings about what generated code uses.</summary>
+    public EquatableArray<string> WarningsOfUse { get; init; }
+
     public bool NeedsCorrelation => Relations.Any(relation => relation.NeedsCorrelation);
 
     public bool Has(string kind) => Relations.Any(relation => relation.Kind == kind);

@@ -29,7 +29,11 @@ internal static class EventTypeParser
         if (reason is null && declaration.Target is { IsGenericType: true })
             (name, location, reason) = (declaration.DisplayName, declaration.Location, "is generic; use a class without type parameters");
         if (reason is null)
+        {
+            problems.AddName(declaration.Event);
             return true;
+        }
+
         problems.Add(DefinitionRules.EventType, location, name, reason);
         return false;
     }
@@ -96,7 +100,7 @@ internal static class EventTypeParser
     }
 
     /// <summary>The type with the types that its name is made of: its containers, its arguments and theirs.</summary>
-    private static IEnumerable<ITypeSymbol> Parts(ITypeSymbol type)
+    public static IEnumerable<ITypeSymbol> Parts(ITypeSymbol type)
     {
         IEnumerable<ITypeSymbol> inner = type switch
         {

@@ -48,6 +48,7 @@ internal static class MetricParser
             Correlation = correlation,
             Limits = limits,
             Targets = targets,
+            WarningsOfUse = problems.WarningsOfUse.ToEquatableArray(),
         };
     }
 

@@ -7,10 +7,24 @@ namespace NorthStar.Generators.Parsing;
 internal sealed class Problems(Location fallback, Compilation? compilation = null)
 {
     private readonly List<Diagnostic> _diagnostics = [];
+    private readonly SortedSet<string> _warningsOfUse = new(StringComparer.Ordinal);
 
     public bool HasErrors { get; private set; }
 
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
+
+    /// <summary>The ids of the project's own warnings about what generated code uses.</summary>
+    public IEnumerable<string> WarningsOfUse => _warningsOfUse;
+
+    /// <summary>Notes that generated code uses a symbol.</summary>
+    public void AddUse(ISymbol symbol) => _warningsOfUse.UnionWith(Obsoletion.Ids(symbol));
+
+    /// <summary>Notes that generated code names a type.</summary>
+    public void AddName(ITypeSymbol type)
+    {
+        foreach (ITypeSymbol part in EventTypeParser.Parts(type))
+            AddUse(part);
+    }
 
     /// <summary>Notes that the declaration cannot work for a reason which the compiler reports itself.</summary>
     public void AddSilentError() => HasErrors = true;

@@ -85,6 +85,7 @@ internal sealed class RelatedEventParser
         List<Annotation> annotations =
             [.. AnnotationCollector.Collect(_event, _compilation.Assembly, _problems).Where(annotation => NorthStarAttributes.IsMemberOfRelated(annotation.Name))];
         MetricParser.CheckEventArguments(annotations, _event, _problems);
+        _problems.AddName(_relation.Type);
         var parts = new MetricParts(annotations, _event, _compilation, _problems);
         TimeModel? time = Time(annotations, parts);
         KeyModel? correlation = parts.Correlation();
@@ -106,7 +107,10 @@ internal sealed class RelatedEventParser
             time,
             relations.Any(relation => relation.NeedsCorrelation) ? correlation : null,
             relations.Any(relation => relation.NeedsActor) ? actor : null,
-            id);
+            id)
+        {
+            WarningsOfUse = _problems.WarningsOfUse.ToEquatableArray(),
+        };
     }
 
     private string? FindObstacle()
