@@ -21,6 +21,12 @@ internal static class KeyParser
     /// <summary>Parses the actor that <c>Record</c> takes as an argument.</summary>
     public static KeyModel? ParseArgument(Annotation annotation, Declaration declaration, Compilation compilation, Problems problems)
     {
+        if (annotation.Attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Type, IsNull: true }])
+        {
+            Report(annotation.Attribute.LocationOfFirst(), "The argument", "null", "actor", annotation.OwnerName(declaration), problems);
+            return null;
+        }
+
         if (annotation.Attribute.Positional(0) is not ITypeSymbol type || type.TypeKind == TypeKind.Error)
         {
             // The compiler has reported the type already.
