@@ -58,7 +58,7 @@ internal sealed record HardInput(string Declarations, string Event, string Aggre
 
     private string Program() => $$"""
         #nullable enable
-        #pragma warning disable CS0612, CS0618
+        #pragma warning disable CS0436, CS0612, CS0618
         static class HardProgram
         {
             static string Run()
