@@ -1,3 +1,4 @@
+using System.Reflection;
 using NorthStar.Testing;
 using Xunit;
 
@@ -126,6 +127,38 @@ public class HardNameTests
             """,
             "new Shop.Placed(at, id, id, id, 4, global::System.TimeSpan.FromHours(9), 7, Shop.Plan.Pro)",
             "Shop.PlacedAggregator") { IsWholeFile = true, Figures = "{p.Took} {p.Groups} {p.ByPlan[global::Shop.Plan.Pro].Count}", Expected = "04:00:00 1 1" }.Check();
+    }
+
+    /// <summary>Within the aggregator its members come before the types of the namespace.</summary>
+    [Fact]
+    public void Enums_with_the_names_of_all_members_of_an_aggregator()
+    {
+        string[] names = [.. typeof(DailyMetricAggregator<,>)
+            .GetMembers(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.FlattenHierarchy)
+            .Select(member => member.Name)
+            .Where(name => char.IsAsciiLetterUpper(name[0]))
+            .Append("Definition")
+            .Append("Reader")
+            .Append("Read")
+            .Distinct()];
+        Assert.True(names.Length > 20);
+
+        new HardInput(
+            $$"""
+            namespace Shop
+            {
+                {{string.Join(" ", names.Select(name => $"public enum {name} {{ A, B }}"))}}
+                [global::NorthStar.CoreAction("v", global::NorthStar.Cadence.Weekly, ActivityByDay = true)]
+                public class Placed
+                {
+                    [global::NorthStar.OccurredAt] public global::System.DateTimeOffset At { get; set; }
+                    [global::NorthStar.Actor] public global::System.Guid Who { get; set; }
+                    {{string.Join(" ", names.Select(name => $"[global::NorthStar.Quality(Not = global::Shop.{name}.A)] public global::Shop.{name} The{name} {{ get; set; }} = global::Shop.{name}.B;"))}}
+                }
+            }
+            """,
+            "new Shop.Placed { At = at, Who = id }",
+            "Shop.PlacedAggregator") { IsWholeFile = true }.Check();
     }
 
     [Fact]
