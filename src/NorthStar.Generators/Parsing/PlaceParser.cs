@@ -9,31 +9,32 @@ namespace NorthStar.Generators.Parsing;
 /// <summary>Finds out what generated code meets where it stands.</summary>
 internal static class PlaceParser
 {
-    // Once per compilation and not per declaration: the namespace System is that of more than a hundred assemblies.
-    private static readonly ConditionalWeakTable<Compilation, HashSet<string>> s_ambiguous = new();
+    // Once per compilation, and once per namespace of it, not per declaration: System alone is in more than a hundred assemblies.
+    private static readonly ConditionalWeakTable<Compilation, string[]> Ambiguous = new();
+    private static readonly ConditionalWeakTable<INamespaceSymbol, string[]> Hidden = new();
 
     public static PlaceModel Parse(Declaration declaration, GeneratedNames names, CSharpCompilation compilation)
     {
         INamespaceSymbol @namespace = compilation.GetCompilationNamespace(declaration.NamingType.ContainingNamespace) ?? compilation.GlobalNamespace;
-        var hidden = new SortedSet<string>(StringComparer.Ordinal);
-        if (!@namespace.IsGlobalNamespace)
-            AddImported(hidden, @namespace, compilation);
+        if (!Hidden.TryGetValue(@namespace, out string[] hidden))
+            hidden = Hidden.GetValue(@namespace, place => place.IsGlobalNamespace ? [] : FindHidden(place, compilation));
         var extended = new List<string>();
         foreach (string name in new[] { names.Aggregator, names.Figures, names.Period })
         {
             if (GeneratedNameParser.PartByHand(@namespace, name, compilation) is { } part)
             {
                 extended.Add(name);
-                hidden.UnionWith(part.MemberNames);
+                hidden = [.. hidden.Union(part.MemberNames).OrderBy(member => member, StringComparer.Ordinal)];
             }
         }
 
         return new PlaceModel(hidden.ToEquatableArray(), extended.ToEquatableArray(), compilation.LanguageVersion >= LanguageVersion.CSharp10);
     }
 
-    private static void AddImported(SortedSet<string> hidden, INamespaceSymbol @namespace, Compilation compilation)
+    /// <summary>The names of imported types, and the roots of imported namespaces, that mean something else in a namespace.</summary>
+    private static string[] FindHidden(INamespaceSymbol @namespace, Compilation compilation)
     {
-        hidden.UnionWith(s_ambiguous.GetValue(compilation, FindAmbiguous));
+        var hidden = new HashSet<string>(Ambiguous.GetValue(compilation, FindAmbiguous), StringComparer.Ordinal);
         foreach ((string import, string[] types) in ShortNames.Imported)
         {
             string root = import.Split('.')[0];
@@ -45,16 +46,19 @@ internal static class PlaceParser
 
             hidden.UnionWith(types.Where(type => @namespace.GetMembers(type).Any()));
         }
+
+        return [.. hidden.OrderBy(name => name, StringComparer.Ordinal)];
     }
 
     /// <summary>The names that more than one of the imported namespaces has.</summary>
-    private static HashSet<string> FindAmbiguous(Compilation compilation)
+    private static string[] FindAmbiguous(Compilation compilation)
     {
         List<INamespaceSymbol> imported = [.. ShortNames.Imported.Select(import => Find(import.Namespace, compilation)).OfType<INamespaceSymbol>()];
-        return new(
-            ShortNames.Imported.SelectMany(import => import.Types)
+        return
+        [
+            .. ShortNames.Imported.SelectMany(import => import.Types)
                 .Where(type => imported.Count(@namespace => !@namespace.GetTypeMembers(type).IsEmpty) > 1),
-            StringComparer.Ordinal);
+        ];
     }
 
     private static INamespaceSymbol? Find(string name, Compilation compilation)

@@ -17,7 +17,7 @@ internal static class Mutation
 
     public static string Mutate(string source, Random random)
     {
-        for (int edits = random.Next(1, 4); edits > 0; edits--)
+        for (int edits = random.Next(1, 3); edits > 0; edits--)
             source = Edit(source, random);
         return source;
     }
