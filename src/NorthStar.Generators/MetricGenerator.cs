@@ -140,7 +140,7 @@ public sealed class MetricGenerator : IIncrementalGenerator
         {
             var problems = new Problems(Location.None);
             if (DeclarationFinder.OnType(type, problems) is { } declaration &&
-                MetricParser.Parse(declaration, compilation, problems, cancellation) is { } model)
+                ParseModel(declaration, compilation, problems, cancellation) is { } model)
             {
                 models.Add(model);
             }
@@ -151,7 +151,7 @@ public sealed class MetricGenerator : IIncrementalGenerator
             {
                 var problems = new Problems(Location.None);
                 if (DeclarationFinder.OnAssembly(attribute, compilation.Assembly, problems) is { } declaration &&
-                    MetricParser.Parse(declaration, compilation, problems, cancellation) is { } model)
+                    ParseModel(declaration, compilation, problems, cancellation) is { } model)
                 {
                     models.Add(model);
                 }
@@ -160,4 +160,10 @@ public sealed class MetricGenerator : IIncrementalGenerator
 
         return models.ToEquatableArray();
     }
+
+    private static MetricModel? ParseModel(
+        Declaration declaration, CSharpCompilation compilation, Problems problems, CancellationToken cancellation) =>
+        MetricParser.Parse(declaration, compilation, problems, cancellation) is { } model
+            ? model with { Place = PlaceParser.Parse(declaration, model.Names, compilation) }
+            : null;
 }

@@ -10,7 +10,7 @@ public sealed class QuickStartTests(PackedPackage package)
     {
         Consumer consumer = package.NewConsumerWithFrameworkPacks("quick-start");
         QuickStart.WriteTo(consumer, """
-            <TargetFrameworks>net8.0;net10.0</TargetFrameworks>
+            <TargetFrameworks>net8.0;net9.0;net10.0</TargetFrameworks>
                 <AnalysisLevel>latest-all</AnalysisLevel>
                 <EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>
                 <GenerateDocumentationFile>true</GenerateDocumentationFile>
@@ -21,6 +21,7 @@ public sealed class QuickStartTests(PackedPackage package)
         consumer.Dotnet("build").WithoutWarnings();
 
         QuickStart.AssertPrintedBy(consumer.RunBuilt("bin/Debug/net8.0/Meetings.dll"));
+        QuickStart.AssertPrintedBy(consumer.RunBuilt("bin/Debug/net9.0/Meetings.dll"));
         QuickStart.AssertPrintedBy(consumer.RunBuilt("bin/Debug/net10.0/Meetings.dll"));
     }
 

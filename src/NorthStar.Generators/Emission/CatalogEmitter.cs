@@ -19,6 +19,7 @@ internal static class CatalogEmitter
         writer.Summary("The metrics of this assembly.");
         writer.Open($"static partial class {ClassName}");
         writer.Summary("The definition of every metric, ordered by the name of its aggregator.");
+        writer.Line(MetricEmitter.Marks);
         writer.Line("public static global::System.Collections.Generic.IReadOnlyList<global::NorthStar.MetricDefinition> Metrics { get; } = new global::NorthStar.MetricDefinition[]");
         writer.Open();
         foreach (string aggregator in aggregators.OrderBy(name => name, StringComparer.Ordinal))

@@ -3,7 +3,8 @@ using System.Text;
 namespace NorthStar.Generators.Emission;
 
 /// <summary>Writes indented lines, always ended by a line feed.</summary>
-internal sealed class CodeWriter
+/// <param name="names">Shortens the names in the lines; without it they stay as they are.</param>
+internal sealed class CodeWriter(ShortNames? names = null)
 {
     private readonly StringBuilder _text = new();
     private int _depth;
@@ -11,7 +12,7 @@ internal sealed class CodeWriter
     public void Line(string line = "")
     {
         if (line.Length > 0)
-            _text.Append(' ', _depth * 4).Append(line);
+            _text.Append(' ', _depth * 4).Append(names?.Shorten(line) ?? line);
         _text.Append('\n');
     }
 
@@ -33,7 +34,8 @@ internal sealed class CodeWriter
         Line(end);
     }
 
-    public void Summary(string text) => Line($"/// <summary>{CodeText.Xml(text)}</summary>");
+    // Not a line of code: what it says about names stays as it is.
+    public void Summary(string text) => _text.Append(' ', _depth * 4).Append("/// <summary>").Append(CodeText.Xml(text)).Append("</summary>\n");
 
     public override string ToString() => _text.ToString();
 }

@@ -8,7 +8,7 @@ internal static class DefinitionEmitter
     public static void Write(CodeWriter writer, MetricModel metric)
     {
         MetricOptions options = metric.Options;
-        writer.Summary("The metric as declared; an aggregator with a calendar of its own says so in its Metric.");
+        writer.Summary($"{options.Name}, as declared.");
         writer.Line(
             $"public static global::NorthStar.MetricDefinition Definition {{ get; }} = new({CodeText.Literal(options.Name)}, " +
             $"global::NorthStar.MetricRole.{options.Role}, {CodeText.Literal(metric.Event.DisplayName)},");
@@ -47,7 +47,7 @@ internal static class DefinitionEmitter
             RelatedEmitter.WriteDefinition(writer, metric);
         WriteLimits(writer, metric.Limits);
         if (metric.Targets.Count > 0)
-            writer.Line($"Targets = new[] {{ {string.Join(", ", metric.Targets.Select(Target))} }},");
+            writer.Line($"Targets = new global::NorthStar.MetricTarget[] {{ {string.Join(", ", metric.Targets.Select(Target))} }},");
         WriteText(writer, "Owner", options.Owner);
         if (options.Stage is not null)
             writer.Line($"Stage = global::NorthStar.LifecycleStage.{options.Stage},");
@@ -84,7 +84,7 @@ internal static class DefinitionEmitter
             Add("TrailingPeriods", limits.TrailingPeriods);
         if (limits.MinimumVolume != 0)
             Add("MinimumVolume", limits.MinimumVolume);
-        writer.Line($"Limits = new global::NorthStar.GuardrailLimits {{ {string.Join(", ", stated)} }},");
+        writer.Line($"Limits = new() {{ {string.Join(", ", stated)} }},");
 
         void Add(string limit, double? value)
         {
@@ -94,7 +94,7 @@ internal static class DefinitionEmitter
     }
 
     private static string Target(TargetModel target) =>
-        $"new global::NorthStar.MetricTarget({CodeText.Literal(target.Year)}, {CodeText.Literal(target.Quarter)}, {CodeText.Literal(target.Value)})";
+        $"new({CodeText.Literal(target.Year)}, {CodeText.Literal(target.Quarter)}, {CodeText.Literal(target.Value)})";
 
     private static string Suppression(SuppressionModel suppression) =>
         $"new({CodeText.Literal(suppression.Id)}, {CodeText.Literal(suppression.Justification)})";

@@ -28,7 +28,7 @@ internal static class PeriodEmitter
     private static void WriteClass(
         CodeWriter writer, MetricModel metric, string summary, string modifier, string name, string baseType, bool withSlices)
     {
-        MetricEmitter.WriteTypeHeader(writer, metric, summary, $"{modifier}partial class {name} : {baseType}");
+        MetricEmitter.WriteTypeHeader(writer, metric, summary, modifier, name, baseType);
         WriteConstructor(writer, metric, name, withSlices);
         if (withSlices)
             WriteBreakdowns(writer, metric);
@@ -68,7 +68,7 @@ internal static class PeriodEmitter
             DimensionModel dimension = metric.Dimensions[i];
             if (i > 0)
                 writer.Line();
-            writer.Summary($"The figures by {dimension.Access.Path}.");
+            writer.Summary($"{metric.Options.Name} by {dimension.Access.Path}.");
             writer.Line($"public global::NorthStar.Breakdown<{dimension.KeyType}, {metric.Names.Figures}> {dimension.Property} {{ get; }}");
         }
     }
@@ -77,7 +77,7 @@ internal static class PeriodEmitter
     {
         if (metric.Quantity is { Property: { } property } quantity)
         {
-            writer.Summary($"{SumOf(quantity)} over the qualified events.");
+            writer.Summary($"The {SumOf(quantity)} over the qualified events.");
             writer.Line($"public {quantity.Type} {property} => Quantity;");
             writer.Line();
         }
@@ -91,13 +91,13 @@ internal static class PeriodEmitter
 
         if (metric.Options.Measure == "FrequentActors")
         {
-            writer.Summary($"{FrequentActors(metric)}.");
+            writer.Summary($"The {FrequentActors(metric)}.");
             writer.Line("public global::NorthStar.DistinctCount FrequentActors => Source.FrequentActors;");
             writer.Line();
         }
 
         (string type, string value, string summary) = Value(metric);
-        writer.Summary($"The metric. {summary}.");
+        writer.Summary($"{metric.Options.Name}: the {summary}.");
         writer.Line($"public {type} Value => {value};");
     }
 
@@ -113,28 +113,28 @@ internal static class PeriodEmitter
         if (metric.Limits is not null)
         {
             writer.Line();
-            writer.Summary("The value against the limits of the guardrail.");
+            writer.Summary($"{metric.Options.Name} against its limits.");
             writer.Line("public global::NorthStar.GuardrailReading Guardrail => Source.Guardrail!;");
         }
     }
 
     private static (string Type, string Code, string Summary) Value(MetricModel metric)
     {
-        string quantity = metric.Quantity is null ? "The number of qualified events" : SumOf(metric.Quantity);
+        string quantity = metric.Quantity is null ? "number of qualified events" : SumOf(metric.Quantity);
         return metric.Options.Measure switch
         {
             "QuantitySum" => (QuantityType(metric), "Quantity", $"{quantity} over the qualified events"),
             "DistinctActors" => (
                 $"global::NorthStar.{(metric.HasExactActors ? "DistinctCount" : "DistinctEstimate")}",
                 "Actors",
-                $"The {(metric.HasExactActors ? "" : "estimated ")}number of distinct actors with a qualified event"),
+                $"{(metric.HasExactActors ? "" : "estimated ")}number of distinct actors with a qualified event"),
             "FrequentActors" => ("global::NorthStar.DistinctCount", "FrequentActors", FrequentActors(metric)),
             "QuantityPerActor" => Ratio("Actors.Value", "distinct actor"),
             "QuantityPerGroup" => Ratio("Groups.Value", $"distinct {metric.Group!.Access.Path}"),
             "AverageQuantity" => Ratio("Count", "qualified event"),
-            "QualifiedShare" => ("double?", "QualityRate", "The share of the events that is qualified, null where there is none"),
-            "ActivatedShare" => ("double?", "Activation.Share", "The share of the actors whose activation began in the period and was reached, null where no window has closed"),
-            _ => ("long", "Count", "The number of qualified events"),
+            "QualifiedShare" => ("double?", "QualityRate", "share of the events that is qualified, null where there is none"),
+            "ActivatedShare" => ("double?", "Activation.Share", "share of the actors whose activation began in the period and was reached, null where no window has closed"),
+            _ => ("long", "Count", "number of qualified events"),
         };
 
         (string, string, string) Ratio(string number, string each) =>
@@ -142,7 +142,7 @@ internal static class PeriodEmitter
     }
 
     private static string FrequentActors(MetricModel metric) =>
-        $"The number of distinct actors with at least {CodeText.Literal(metric.Options.MinimumActions)} qualified event{(metric.Options.MinimumActions == 1 ? "" : "s")}";
+        $"number of distinct actors with at least {CodeText.Literal(metric.Options.MinimumActions)} qualified event{(metric.Options.MinimumActions == 1 ? "" : "s")}";
 
     private static string RatioType(MetricModel metric) => metric.Quantity?.Type switch
     {
@@ -170,7 +170,7 @@ internal static class PeriodEmitter
     {
         string unit = string.IsNullOrWhiteSpace(quantity.Unit) ? "" : $" ({quantity.Unit})";
         string what = quantity.Kind == QuantityKind.Number ? "sum" : "number of elements";
-        return $"The {what} of {quantity.Access.Path}{unit}";
+        return $"{what} of {quantity.Access.Path}{unit}";
     }
 
     private static string CadenceNoun(MetricModel metric) => metric.Options.Cadence switch

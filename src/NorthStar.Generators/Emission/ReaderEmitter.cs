@@ -2,7 +2,7 @@ using NorthStar.Generators.Model;
 
 namespace NorthStar.Generators.Emission;
 
-/// <summary>Writes the struct that reads the plain values from one event.</summary>
+/// <summary>Writes the struct that reads the plain values from one event of the metric, or related to it.</summary>
 internal static class ReaderEmitter
 {
     public static bool HasArguments(MetricModel metric) =>
@@ -28,7 +28,8 @@ internal static class ReaderEmitter
     {
         string input = InputType(metric);
         string types = ValueTypes(metric);
-        writer.Line($"private readonly struct Reader : global::NorthStar.Aggregation.IEventReader<{input}, {types}>");
+        writer.Line($"private readonly struct Reader : global::NorthStar.Aggregation.IEventReader<{input}, {types}>{(metric.Related.Count == 0 ? "" : ",")}");
+        RelatedEmitter.WriteInterfaces(writer, metric);
         writer.Open();
         writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
         writer.Line($"public void Read(in {input} {(HasArguments(metric) ? "input" : "e")}, ref global::NorthStar.Aggregation.EventFields<{types}> fields)");
@@ -37,6 +38,7 @@ internal static class ReaderEmitter
             WriteEventVariable(writer, metric);
         WriteFields(writer, metric);
         writer.Close();
+        RelatedEmitter.WriteReaders(writer, metric);
         writer.Close();
     }
 

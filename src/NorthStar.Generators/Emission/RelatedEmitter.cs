@@ -11,84 +11,73 @@ internal static class RelatedEmitter
     /// <summary>The list of related events in the definition.</summary>
     public static void WriteDefinition(CodeWriter writer, MetricModel metric)
     {
-        writer.Line("RelatedEvents = new[]");
+        writer.Line("RelatedEvents = new global::NorthStar.RelatedEvent[]");
         writer.Open();
         foreach (RelatedModel related in metric.Related)
         {
-            writer.Line($"new global::NorthStar.RelatedEvent({CodeText.Literal(related.Event.DisplayName)}, {string.Join(", ", related.Relations.Select(Relation))})");
-            writer.Open();
-            WriteText("OccurredAt", related.Time.Access);
-            WriteText("Correlation", related.Correlation?.Access);
-            WriteText("Actor", related.Actor?.Access);
-            WriteText("EventId", related.EventId?.Access);
-            writer.Close("},");
+            writer.Line($"new({CodeText.Literal(related.Event.DisplayName)}, {string.Join(", ", related.Relations.Select(Relation))})");
+            writer.Indent();
+            writer.Line($"{{ {string.Join(", ", Parts(related))} }},");
+            writer.Outdent();
         }
 
         writer.Close("},");
-
-        void WriteText(string property, AccessModel? access)
-        {
-            if (access is not null)
-                writer.Line($"{property} = {CodeText.Literal(access.Description)},");
-        }
     }
 
-    /// <summary>The overloads of <c>Record</c> and the structs that read the events.</summary>
+    /// <summary>The overloads of <c>Record</c>.</summary>
     public static void Write(CodeWriter writer, MetricModel metric)
     {
         // A method of this class wins over one of its base whenever the argument converts: new(…) would become a related event.
         if (!ReaderEmitter.HasArguments(metric))
         {
-            writer.Summary($"Records one {metric.Event.DisplayName}.");
+            writer.Summary($"Records one {metric.NameOf(metric.Event)}.");
             writer.Line($"public new void Record(in {metric.Event.Code} e) => base.Record(in e);");
             writer.Line();
         }
 
-        List<string> readers = ReaderNames(metric);
         for (int i = 0; i < metric.Related.Count; i++)
         {
             RelatedModel related = metric.Related[i];
-            string actor = ReaderEmitter.ActorType(metric);
             writer.Summary(Summary(metric, related));
             writer.Line(
                 $"{(related.IsPublic ? "public" : "internal")} void Record(in {related.Event.Code} e) => " +
-                $"RecordRelated<{related.Event.Code}, {readers[i]}, {actor}>(in e, {CodeText.Literal(i)});");
-            writer.Line();
-            WriteReader(writer, related, readers[i], actor);
+                $"RecordRelated<{related.Event.Code}, Reader, {ReaderEmitter.ActorType(metric)}>(in e, {CodeText.Literal(i)});");
             writer.Line();
         }
     }
 
-    private static void WriteReader(CodeWriter writer, RelatedModel related, string reader, string actorType)
+    /// <summary>The interfaces by which the reader takes the related events, one a line.</summary>
+    public static void WriteInterfaces(CodeWriter writer, MetricModel metric)
     {
-        writer.Open($"private readonly struct {reader} : {Aggregation}.IRelatedEventReader<{related.Event.Code}, {actorType}>");
-        writer.Open($"public void Read(in {related.Event.Code} e, ref {Aggregation}.RelatedEventFields<{actorType}> fields)");
-        writer.Line($"fields.OccurredAt = {ReaderEmitter.Time(related.Time)};");
-        if (related.Correlation is { } correlation)
-            writer.Line($"fields.Correlation = {ReaderEmitter.PlainKey(correlation)};");
-        if (related.Actor is { } actor)
-            writer.Line($"fields.Actor = {ReaderEmitter.Key(actor)};");
-        if (related.EventId is { } id)
-            writer.Line($"fields.EventId = {ReaderEmitter.PlainKey(id)};");
-        writer.Close();
-        writer.Close();
+        writer.Indent();
+        for (int i = 0; i < metric.Related.Count; i++)
+            writer.Line($"{Aggregation}.IRelatedEventReader<{metric.Related[i].Event.Code}, {ReaderEmitter.ActorType(metric)}>{(i < metric.Related.Count - 1 ? "," : "")}");
+        writer.Outdent();
     }
 
-    /// <summary>Named after the types; those of equal names get a number.</summary>
-    private static List<string> ReaderNames(MetricModel metric)
+    /// <summary>The methods that read the related events.</summary>
+    public static void WriteReaders(CodeWriter writer, MetricModel metric)
     {
-        var names = new List<string>();
         foreach (RelatedModel related in metric.Related)
         {
-            string name = related.Stem + "Reader";
-            int number = 1;
-            string free = name;
-            while (names.Contains(free))
-                free = name + CodeText.Literal(++number);
-            names.Add(free);
+            writer.Line();
+            writer.Open($"public void Read(in {related.Event.Code} e, ref {Aggregation}.RelatedEventFields<{ReaderEmitter.ActorType(metric)}> fields)");
+            writer.Line($"fields.OccurredAt = {ReaderEmitter.Time(related.Time)};");
+            if (related.Correlation is { } correlation)
+                writer.Line($"fields.Correlation = {ReaderEmitter.PlainKey(correlation)};");
+            if (related.Actor is { } actor)
+                writer.Line($"fields.Actor = {ReaderEmitter.Key(actor)};");
+            if (related.EventId is { } id)
+                writer.Line($"fields.EventId = {ReaderEmitter.PlainKey(id)};");
+            writer.Close();
         }
+    }
 
-        return names;
+    private static IEnumerable<string> Parts(RelatedModel related)
+    {
+        (string Property, AccessModel? Access)[] all =
+            [("OccurredAt", related.Time.Access), ("Correlation", related.Correlation?.Access), ("Actor", related.Actor?.Access), ("EventId", related.EventId?.Access)];
+        return all.Where(part => part.Access is not null).Select(part => $"{part.Property} = {CodeText.Literal(part.Access!.Description)}");
     }
 
     private static string Relation(RelationModel relation)
@@ -115,11 +104,11 @@ internal static class RelatedEmitter
     }
 
     private static string Summary(MetricModel metric, RelatedModel related) =>
-        $"Records one {related.Event.DisplayName}, in any order: {string.Join("; ", related.Relations.Select(relation => Meaning(metric, relation)))}.";
+        $"Records one {metric.NameOf(related.Event)}, in any order: {string.Join("; ", related.Relations.Select(relation => Meaning(metric, relation)))}.";
 
     private static string Meaning(MetricModel metric, RelationModel relation)
     {
-        string @event = metric.Event.DisplayName;
+        string @event = metric.NameOf(metric.Event);
         string window = RelationParser.Words(relation.Minutes);
         string number = CodeText.Literal(relation.AtLeast);
         return relation.Kind switch

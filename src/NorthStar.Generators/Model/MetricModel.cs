@@ -28,12 +28,23 @@ internal sealed record MetricModel(
     /// <summary>The events of other types that the metric depends on, ordered by the names of their types.</summary>
     public EquatableArray<RelatedModel> Related { get; init; }
 
+    /// <summary>The ids of the project's own warnings about what generated code uses.</summary>
+    public EquatableArray<string> WarningsOfUse { get; init; }
+
+    public PlaceModel Place { get; init; } = new(default, default, HasFileScopedNamespaces: true);
+
     public bool HasExactActors => Actor is not null && !Options.EstimatesActors;
 
     public bool HasActivation => Related.Any(related => related.Has(RelationModel.ActivationBase));
 
     /// <summary>Whether events of other types confirm or disqualify those of the metric.</summary>
     public bool NeedsCorrelation => Related.Any(related => related.NeedsCorrelation);
+
+    /// <summary>What people call the type beside the metric: without the namespace where it is the same.</summary>
+    public string NameOf(EventModel type) =>
+        Names.Namespace.Length > 0 && type.DisplayName.StartsWith(Names.Namespace + ".", StringComparison.Ordinal)
+            ? type.DisplayName.Substring(Names.Namespace.Length + 1)
+            : type.DisplayName;
 }
 
 /// <summary>What the generated types are called.</summary>

@@ -7,14 +7,12 @@ namespace NorthStar.Generators.Model;
 internal sealed record MetricRelation(string Metric, string EventType, RelatedModel? Event);
 
 /// <summary>An event of another type that a metric depends on.</summary>
-/// <param name="Stem">The name of its type with those of its containers.</param>
 /// <param name="IsPublic">Whether the type and all that its name is made of are public.</param>
 /// <param name="Relations">What it means for the metric, each kind once, ordered by kind.</param>
 /// <param name="Correlation">Null where no relation needs it.</param>
 /// <param name="Actor">Null where no relation needs it.</param>
 internal sealed record RelatedModel(
     EventModel Event,
-    string Stem,
     bool IsPublic,
     EquatableArray<RelationModel> Relations,
     TimeModel Time,
@@ -22,6 +20,9 @@ internal sealed record RelatedModel(
     KeyModel? Actor,
     KeyModel? EventId)
 {
+    /// <summary>The ids of the project's own warnings about what generated code uses.</summary>
+    public EquatableArray<string> WarningsOfUse { get; init; }
+
     public bool NeedsCorrelation => Relations.Any(relation => relation.NeedsCorrelation);
 
     public bool Has(string kind) => Relations.Any(relation => relation.Kind == kind);

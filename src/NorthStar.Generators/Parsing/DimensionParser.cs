@@ -33,6 +33,7 @@ internal static class DimensionParser
             return null;
         }
 
+        problems.AddName(value.Type);
         int maxValues = OptionRanges.Read(annotation.OwnerName(declaration), annotation.Attribute, "MaxValues", 0, 0, int.MaxValue, problems);
         string valueType = value.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
         string keyType = value.IsNullable ? valueType + "?" : valueType;

@@ -39,6 +39,7 @@ internal static class EventTypeParser
             return false;
         }
 
+        problems.AddName(declaration.Event);
         return true;
     }
 
@@ -106,7 +107,7 @@ internal static class EventTypeParser
     private static bool AnyPart(ITypeSymbol type, Func<ITypeSymbol, bool> matches) => FirstPart(type, matches) is not null;
 
     /// <summary>Looks through the type and the types that its name is made of: its containers, its arguments and theirs.</summary>
-    private static ITypeSymbol? FirstPart(ITypeSymbol type, Func<ITypeSymbol, bool> matches)
+    public static ITypeSymbol? FirstPart(ITypeSymbol type, Func<ITypeSymbol, bool> matches)
     {
         if (matches(type))
             return type;

@@ -98,6 +98,15 @@ internal static class GeneratedNameParser
         return taken is null || HasGeneratedPart(taken) ? null : FindObstacle(taken, isPublic, isSealed);
     }
 
+    /// <summary>The type of that name as far as the user has written it.</summary>
+    public static INamedTypeSymbol? PartByHand(INamespaceSymbol @namespace, string name, Compilation compilation)
+    {
+        // A type of another assembly yields to the generated one, and the compiler says so where the name is used.
+        INamedTypeSymbol? taken = @namespace.GetTypeMembers(name, 0)
+            .FirstOrDefault(type => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly));
+        return taken is null || HasGeneratedPart(taken) ? null : taken;
+    }
+
     private static string? FindObstacle(INamedTypeSymbol taken, bool isPublic, bool isSealed)
     {
         if (Parts(taken) is not { } parts)

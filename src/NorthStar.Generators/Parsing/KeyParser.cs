@@ -12,7 +12,7 @@ internal static class KeyParser
 
     public static KeyModel? Parse(Annotation annotation, PathValue value, string part, Declaration declaration, Compilation compilation, Problems problems)
     {
-        if (Unwrap(value, compilation) is var (key, keyType))
+        if (Unwrap(value, compilation, problems) is var (key, keyType))
             return new KeyModel(key.ToAccess(), keyType, ArgumentType: null);
         Report(annotation.Attribute.Location(), value.Path, value.TypeName, part, annotation.OwnerName(declaration), problems);
         return null;
@@ -21,6 +21,12 @@ internal static class KeyParser
     /// <summary>Parses the actor that <c>Record</c> takes as an argument.</summary>
     public static KeyModel? ParseArgument(Annotation annotation, Declaration declaration, Compilation compilation, Problems problems)
     {
+        if (annotation.Attribute.ConstructorArguments is [{ Kind: TypedConstantKind.Type, IsNull: true }])
+        {
+            Report(annotation.Attribute.LocationOfFirst(), "The argument", "null", "actor", annotation.OwnerName(declaration), problems);
+            return null;
+        }
+
         if (annotation.Attribute.Positional(0) is not ITypeSymbol type || type.TypeKind == TypeKind.Error)
         {
             // The compiler has reported the type already.
@@ -31,8 +37,11 @@ internal static class KeyParser
         ITypeSymbol bare = MemberPath.WithoutNullable(type);
         bool isNullable = !SymbolEqualityComparer.Default.Equals(bare, type);
         var argument = new PathValue(ArgumentCode, "argument", bare, isNullable, isNullable);
-        if (EventTypeParser.CanBeNamed(type, compilation) && Unwrap(argument, compilation) is var (key, keyType))
+        if (EventTypeParser.CanBeNamed(type, compilation) && Unwrap(argument, compilation, problems) is var (key, keyType))
+        {
+            problems.AddName(type);
             return new KeyModel(key.ToAccess(), keyType, type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
+        }
 
         Report(annotation.Attribute.LocationOfFirst(), "The argument", argument.TypeName, "actor", annotation.OwnerName(declaration), problems);
         return null;
@@ -40,12 +49,12 @@ internal static class KeyParser
 
     /// <summary>Whether a value of the type leads to a key.</summary>
     public static bool CanBeKey(ITypeSymbol type, Compilation compilation) =>
-        Unwrap(PathValue.OfEvent(MemberPath.WithoutNullable(type)), compilation) is not null;
+        Unwrap(PathValue.OfEvent(MemberPath.WithoutNullable(type)), compilation, new Problems(Location.None)) is not null;
 
     private static void Report(Location? location, string path, string type, string part, string owner, Problems problems) =>
         problems.Add(DefinitionRules.KeyType, location, path, type, part, owner);
 
-    private static (PathValue Value, string KeyType)? Unwrap(PathValue value, Compilation compilation)
+    private static (PathValue Value, string KeyType)? Unwrap(PathValue value, Compilation compilation, Problems problems)
     {
         for (int depth = 0; depth <= DeepestWrapping; depth++)
         {
@@ -53,6 +62,7 @@ internal static class KeyParser
                 return (value, keyType);
             if (Wrapped(value.Type, compilation) is not { } member)
                 return null;
+            problems.AddUse(member);
             value = MemberPath.Step(value, member);
         }
 

@@ -163,6 +163,7 @@ internal static class MemberPath
             if (!IsReadable(member, compilation, annotation, problems))
                 return null;
             string baseType = member.ContainingType.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+            problems.AddName(member.ContainingType);
             PathValue hidden = Step(e, member);
             return hidden with { Code = $"(({baseType})e).{Identifier(member.Name)}" };
         }
@@ -210,7 +211,13 @@ internal static class MemberPath
             _ => null,
         };
         if (reason is null)
+        {
+            problems.AddUse(member);
+            if (member is IPropertySymbol { GetMethod: { } getter })
+                problems.AddUse(getter);
             return true;
+        }
+
         problems.Add(DefinitionRules.MemberNotReadable, annotation?.PathLocation, $"{member.ContainingType.Name}.{member.Name}", reason);
         return false;
     }

@@ -49,6 +49,7 @@ internal static class MetricParser
             Limits = limits,
             Targets = targets,
             Suppressions = SuppressionParser.Parse(declaration, compilation.Assembly),
+            WarningsOfUse = problems.WarningsOfUse.ToEquatableArray(),
         };
     }
 

@@ -7,10 +7,28 @@ namespace NorthStar.Generators.Parsing;
 internal sealed class Problems(Location fallback, Compilation? compilation = null)
 {
     private List<Diagnostic>? _diagnostics;
+    private SortedSet<string>? _warningsOfUse;
 
     public bool HasErrors { get; private set; }
 
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics ?? (IReadOnlyList<Diagnostic>)Array.Empty<Diagnostic>();
+
+    /// <summary>The ids of the project's own warnings about what generated code uses.</summary>
+    public IEnumerable<string> WarningsOfUse => _warningsOfUse ?? Enumerable.Empty<string>();
+
+    /// <summary>Notes that generated code uses a symbol.</summary>
+    public void AddUse(ISymbol symbol)
+    {
+        if (Obsoletion.IsDiscouraged(symbol))
+            (_warningsOfUse ??= new(StringComparer.Ordinal)).UnionWith(Obsoletion.Ids(symbol));
+    }
+
+    /// <summary>Notes that generated code names a type.</summary>
+    public void AddName(ITypeSymbol type) => EventTypeParser.FirstPart(type, part =>
+    {
+        AddUse(part);
+        return false;
+    });
 
     /// <summary>Notes that the declaration cannot work for a reason which the compiler reports itself.</summary>
     public void AddSilentError() => HasErrors = true;

@@ -54,7 +54,7 @@ internal sealed record QualityBound(string Code, string Description, decimal? Nu
         if (!isEquality || constant.Kind != TypedConstantKind.Enum || !SymbolEqualityComparer.Default.Equals(constant.Type, type))
             return Wrong($"a {type.Name} is compared with EqualTo or Not and a constant of {type.Name}");
         string typeName = type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
-        ISymbol? member = type.GetMembers().FirstOrDefault(candidate => candidate is IFieldSymbol { HasConstantValue: true } field && Equals(field.ConstantValue, constant.Value));
+        ISymbol? member = type.GetMembers().FirstOrDefault(candidate => candidate is IFieldSymbol { HasConstantValue: true } field && Equals(field.ConstantValue, constant.Value) && !Obsoletion.IsDiscouraged(field));
         string number = Convert.ToString(constant.Value, CultureInfo.InvariantCulture)!;
         return member is null
             ? new QualityBound($"({typeName})({number})", $"({type.Name}){number}")

@@ -60,6 +60,8 @@ internal static class QualityParser
             return;
         }
 
+        if (compared.Type.TypeKind == TypeKind.Enum)
+            source.Problems.AddName(compared.Type);
         string code = bound.Code == "null" ? $"{compared.Code} is {(@operator == "!=" ? "not " : "")}null" : $"{compared.Code} {@operator} {bound.Code}";
         conditions.Add(source.Condition(option, code, $"{source.Value.Path} {@operator} {bound.Description}", option, bound));
     }

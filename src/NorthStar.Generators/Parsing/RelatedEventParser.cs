@@ -85,6 +85,7 @@ internal sealed class RelatedEventParser
         List<Annotation> annotations =
             [.. AnnotationCollector.Collect(_event, _compilation.Assembly, _problems).Where(annotation => NorthStarAttributes.IsMemberOfRelated(annotation.Name))];
         MetricParser.CheckEventArguments(annotations, _event, _problems);
+        _problems.AddName(_relation.Type);
         var parts = new MetricParts(annotations, _event, _compilation, _problems);
         TimeModel? time = Time(annotations, parts);
         KeyModel? correlation = parts.Correlation();
@@ -101,13 +102,15 @@ internal sealed class RelatedEventParser
 
         return new RelatedModel(
             EventTypeParser.ToModel(_relation.Type),
-            _event.GeneratedStem(),
             EventTypeParser.IsPublic(_relation.Type),
             relations.OrderBy(relation => relation.Kind, StringComparer.Ordinal).ToEquatableArray(),
             time,
             relations.Any(relation => relation.NeedsCorrelation) ? correlation : null,
             relations.Any(relation => relation.NeedsActor) ? actor : null,
-            id);
+            id)
+        {
+            WarningsOfUse = _problems.WarningsOfUse.ToEquatableArray(),
+        };
     }
 
     private string? FindObstacle()

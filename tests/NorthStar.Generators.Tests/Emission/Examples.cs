@@ -38,6 +38,38 @@ internal static class Examples
             [Dimension("Country"), Dimension("City")] Place? Place);
         """;
 
+    /// <summary>Every part and every option that go together.</summary>
+    public const string AllOn = """
+        using System;
+        using NorthStar;
+
+        namespace Meetings;
+
+        public enum Plan { Free, Pro }
+
+        public sealed record Place(string Country, string? City);
+
+        [Guardrail(
+            "People meet face to face without travelling", Cadence.Weekly, Name = "Meetings held", Measure = Measure.QuantityPerActor,
+            TimeZone = "Europe/Berlin", FirstDayOfWeek = DayOfWeek.Sunday, FiscalYearStartMonth = 4, RetainedPeriods = 200,
+            ClockSkewToleranceSeconds = 60, LatenessAllowanceHours = 48, ActivityByDay = true, MaxActors = 100_000, Owner = "Team Meetings",
+            AtLeast = 0.5, MaxDecreasePercent = 10, TrailingPeriods = 8, MinimumVolume = 20)]
+        [Target(2026, 3, 50_000), Target(2026, 4, 60_000)]
+        public sealed record MeetingHosted(
+            [EventId, Correlation] Guid MeetingId,
+            [Actor] Guid HostId,
+            [Group] int? CompanyId,
+            [OccurredAt] DateTimeOffset EndedAt,
+            [Quality(AtLeast = 2, AtMost = 500)] int Participants,
+            [Quality(AtLeast = "00:05:00"), Quantity(Unit = "hours", Cap = "08:00:00")] TimeSpan Duration,
+            [Quality(NotEmpty = true)] string Room,
+            [Dimension] Plan Plan,
+            [Dimension("Country", MaxValues = 200), Dimension("City")] Place? Place);
+
+        [Disqualifies<MeetingHosted>(WithinDays = 7)]
+        public sealed record MeetingReported([EventId] long ReportId, [Correlation] Guid MeetingId, [OccurredAt] DateTimeOffset ReportedAt);
+        """;
+
     public const string Arguments = """
         using System;
         using NorthStar;

@@ -10,6 +10,7 @@ public class HalfWrittenCodeTests
 {
     [Theory]
     [InlineData(Examples.Everything)]
+    [InlineData(Examples.Complete)]
     [InlineData(Examples.Arguments)]
     [InlineData(Examples.Outside)]
     public void Every_prefix(string source)

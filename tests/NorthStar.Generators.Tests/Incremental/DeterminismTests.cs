@@ -69,7 +69,7 @@ public class DeterminismTests
             $"{Order} [Confirms<Order>(WithinDays = 2), Disqualifies<Order>(WithinDays = 1)] public partial record B{Members}; [Disqualifies<Order>(WithinDays = 9)] public record A{Members};",
         ]);
 
-        Assert.Contains("RecordRelated<global::B, BReader, long>(in e, 1)", expected["OrderAggregator.g.cs"], StringComparison.Ordinal);
+        Assert.Contains("RecordRelated<B, Reader, long>(in e, 1)", expected["OrderAggregator.g.cs"], StringComparison.Ordinal);
         Assert.Equal(expected, Run(
         [
             $"using System; using NorthStar; [Disqualifies<Order>(WithinDays = 1)] public partial record B{Members};",

@@ -10,6 +10,8 @@ public class LanguageVersionTests
         using System;
         using System.Collections.Immutable;
         using NorthStar;
+        namespace Shop
+        {
         public enum Plan : ulong { Free, Pro }
         public struct UserId { public Guid Value { get; set; } }
         [CoreAction("v", Cadence.Weekly, Measure = Measure.QuantityPerActor, TimeZone = "Europe/Berlin"), OccurredAtArgument, ActorArgument(typeof(UserId))]
@@ -24,6 +26,7 @@ public class LanguageVersionTests
         }
         [Outcome("v", Cadence.Daily)]
         public struct Paid { [OccurredAt] public DateOnly Day { get; set; } [Actor("Id")] public Hosted Of { get; set; } }
+        }
         """;
 
     public static TheoryData<LanguageVersion> Supported => new(

@@ -230,7 +230,7 @@ public class OptionTests
 
         Assert.Contains("Hosted, monthly: People &lt;eat&gt; &amp; meet 😀", compiled.Documentation, StringComparison.Ordinal);
         Assert.Contains("The sum of Paid (EUR) over the qualified events.", compiled.Documentation, StringComparison.Ordinal);
-        Assert.Contains("The metric. The sum of Paid (EUR) per distinct actor, null where there is none.", compiled.Documentation, StringComparison.Ordinal);
+        Assert.Contains("Hosted: the sum of Paid (EUR) per distinct actor, null where there is none.", compiled.Documentation, StringComparison.Ordinal);
     }
 
     private static string Calendar(string declarations) => MetricProgram.Read(

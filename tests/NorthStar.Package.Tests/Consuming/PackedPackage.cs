@@ -34,10 +34,10 @@ public sealed partial class PackedPackage : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    internal static CommandOutcome Pack(string target) => DotnetCommand.Run(
+    internal static CommandOutcome Pack(string target, params string[] options) => DotnetCommand.Run(
         Repository,
         new Dictionary<string, string>(),
-        "pack", Path.Combine("src", "NorthStar"), "-c", "Release", "--no-restore", "-o", target);
+        ["pack", Path.Combine("src", "NorthStar"), "-c", "Release", "--no-restore", "-o", target, .. options]);
 
     /// <summary>A consumer for whom no package exists but this one.</summary>
     internal Consumer NewConsumer(string name)

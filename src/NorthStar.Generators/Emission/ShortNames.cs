@@ -1,0 +1,120 @@
+using Microsoft.CodeAnalysis.CSharp;
+using NorthStar.Generators.Model;
+
+namespace NorthStar.Generators.Emission;
+
+/// <summary>
+/// Makes the names in generated code as short as a person would write them: <c>global::</c> and the namespace stay only
+/// where something else has the short name.
+/// </summary>
+internal sealed class ShortNames
+{
+    private const string Root = "global::";
+    private const string Aggregation = "NorthStar.Aggregation";
+
+    /// <summary>What the imported namespaces are needed for.</summary>
+    public static readonly IReadOnlyList<(string Namespace, string[] Types)> Imported =
+    [
+        ("System", ["DateTimeOffset", "DayOfWeek", "Guid", "TimeProvider", "TimeSpan"]),
+        ("System.CodeDom.Compiler", ["GeneratedCode", "GeneratedCodeAttribute"]),
+        ("System.Diagnostics.CodeAnalysis", ["ExcludeFromCodeCoverage", "ExcludeFromCodeCoverageAttribute"]),
+        (
+            "NorthStar",
+            [
+                "ActivationFigures", "ActorCounting", "ActorFigures", "ActorMetricAggregator", "Breakdown", "Cadence", "DailyMetricAggregator",
+                "DistinctCount", "DistinctEstimate", "EstimatedActorFigures", "Figures", "FigureSource", "GuardrailLimits", "GuardrailReading",
+                "LifecycleStage", "Measure", "MetricAggregator", "MetricCalendar", "MetricDefinition", "MetricRole", "MetricTarget", "Ratio",
+                "RelatedEvent", "Relation", "RelationKind", "UnixTimeUnit",
+            ]),
+        (
+            Aggregation,
+            [
+                "DecimalSum", "DimensionValue", "DoubleSum", "DurationSum", "ElementCount", "EventFields", "EventKey", "EventTime",
+                "IEventReader", "Int64Sum", "IRelatedEventReader", "KeyValue", "MetricEngine", "RelatedEventFields", "UInt64Sum",
+            ]),
+    ];
+
+    /// <summary>What an aggregator has or inherits: it hides a type of the user's with such a name.</summary>
+    public static readonly IReadOnlyList<string> Inner =
+    [
+        "Counters", "Current", "Definition", "Equals", "Finalize", "Frequency", "GetHashCode", "GetType", "Growth", "Load",
+        "MemberwiseClone", "Merge", "Metric", "Periods", "Read", "Reader", "Record", "RecordRelated", "ReferenceEquals",
+        "RelatedCounters", "Retention", "Save", "Targets", "ToString", "Trailing", "TryGetPeriod",
+    ];
+
+    private readonly string _namespace;
+    private readonly HashSet<string> _hidden;
+
+    public ShortNames(MetricModel metric)
+    {
+        _namespace = metric.Names.Namespace;
+        _hidden = new HashSet<string>(metric.Place.HiddenNames.Concat(metric.Dimensions.Select(dimension => dimension.Property)), StringComparer.Ordinal);
+        if (metric.Quantity?.Property is { } property)
+            _hidden.Add(property.TrimStart('@'));
+    }
+
+    /// <summary>The lines that import namespaces.</summary>
+    public IEnumerable<string> Usings() => Imported.Select(import => $"using {(_hidden.Contains(import.Namespace.Split('.')[0]) ? Root : "")}{import.Namespace};");
+
+    /// <summary>Shortens the names in a line of code, but not what its strings say.</summary>
+    public string Shorten(string line)
+    {
+        int next = line.IndexOf(Root, StringComparison.Ordinal);
+        if (next < 0)
+            return line;
+        var result = new System.Text.StringBuilder(line.Length);
+        bool isText = false;
+        for (int i = 0; i < line.Length; i++)
+        {
+            if (!isText && string.CompareOrdinal(line, i, Root, 0, Root.Length) == 0)
+            {
+                i += Prefix(line, i + Root.Length, result) - 1;
+                continue;
+            }
+
+            if (line[i] == '"')
+                isText = !isText;
+            else if (isText && line[i] == '\\')
+                result.Append(line[i++]);
+            result.Append(line[i]);
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>Appends what has to stay of the prefix of a name, and returns the length of the whole prefix.</summary>
+    private int Prefix(string line, int name, System.Text.StringBuilder result)
+    {
+        int own = _namespace.Length == 0 ? name : After(line, name, _namespace);
+        if (own >= 0 && IsFree(Identifier(line, own)))
+            return Root.Length + own - name;
+        foreach ((string @namespace, string[] types) in _namespace.Length == 0 ? [] : Imported)
+        {
+            int type = After(line, name, @namespace);
+            if (type >= 0 && Identifier(line, type) is var identifier && types.Contains(identifier) && !_hidden.Contains(identifier))
+                return Root.Length + type - name;
+        }
+
+        result.Append(Root);
+        return Root.Length;
+    }
+
+    // A name in small letters may be a keyword in some places, or in a language version to come.
+    private bool IsFree(string name) => name.Length > 0 && name[0] is not (>= 'a' and <= 'z') && !_hidden.Contains(name) && !Inner.Contains(name);
+
+    /// <summary>Where the name goes on after a namespace; -1 where it is in another one.</summary>
+    private static int After(string line, int start, string @namespace) =>
+        string.CompareOrdinal(line, start, @namespace, 0, @namespace.Length) == 0 && start + @namespace.Length < line.Length && line[start + @namespace.Length] == '.'
+            ? start + @namespace.Length + 1
+            : -1;
+
+    private static string Identifier(string line, int start)
+    {
+        if (line[start] == '@')
+            start++;
+        int end = start;
+        while (end < line.Length && SyntaxFacts.IsIdentifierPartCharacter(line[end]))
+            end++;
+        return line.Substring(start, end - start);
+    }
+}
