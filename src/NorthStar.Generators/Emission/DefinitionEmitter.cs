@@ -13,8 +13,8 @@ internal static class DefinitionEmitter
             $"public static global::NorthStar.MetricDefinition Definition {{ get; }} = new({CodeText.Literal(options.Name)}, " +
             $"global::NorthStar.MetricRole.{options.Role}, {CodeText.Literal(metric.Event.DisplayName)},");
         writer.Indent();
-        writer.Line(
-            $"{CodeText.Literal(options.Value)}, global::NorthStar.Cadence.{options.Cadence}, global::NorthStar.Measure.{options.Measure})");
+        string measure = options.Measure == "QualifiedEvents" ? "" : $", global::NorthStar.Measure.{options.Measure}";
+        writer.Line($"{CodeText.Literal(options.Value)}, global::NorthStar.Cadence.{options.Cadence}{measure})");
         writer.Outdent();
         writer.Open();
         if (options.TimeZone != "UTC")

@@ -71,13 +71,13 @@ internal static class MetricEmitter
             metric.Names.Aggregator,
             $"global::NorthStar.{BaseOf(metric)}<{input}, {metric.Names.Period}>");
 
-        writer.Summary("Begins empty; by default with the system's clock and the declared calendar.");
+        writer.Summary("Begins empty; by default with the system's clock and as declared.");
         writer.Line($"public {metric.Names.Aggregator}(global::System.TimeProvider? clock = null, global::NorthStar.MetricCalendar? calendar = null)");
         writer.Indent();
         writer.Line($": base(new global::NorthStar.Aggregation.MetricEngine<{input}, Reader, {ReaderEmitter.ValueTypes(metric)}, {SumType(metric)}, {metric.Names.Period}>(");
         writer.Indent();
         string cap = metric.Quantity?.Cap is { } most ? $", quantityCap: {most.Code}" : "";
-        writer.Line($"Definition, clock, calendar, static source => new {metric.Names.Period}(source){cap})) {{ }}");
+        writer.Line($"Definition, clock, calendar, static source => new(source){cap})) {{ }}");
         writer.Outdent();
         writer.Outdent();
         writer.Line();

@@ -28,7 +28,7 @@ internal static class ReaderEmitter
     {
         string input = InputType(metric);
         string types = ValueTypes(metric);
-        writer.Line($"private readonly struct Reader : global::NorthStar.Aggregation.IEventReader<{input}, {types}>{(metric.Related.Count == 0 ? "" : ",")}");
+        writer.Line($"private struct Reader : global::NorthStar.Aggregation.IEventReader<{input}, {types}>{(metric.Related.Count == 0 ? "" : ",")}");
         RelatedEmitter.WriteInterfaces(writer, metric);
         writer.Open();
         writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
@@ -66,7 +66,8 @@ internal static class ReaderEmitter
             writer.Line($"fields.Correlation = {PlainKey(metric.Correlation!)};");
         if (metric.Group is { } group)
             writer.Line($"fields.Group = {PlainKey(group)};");
-        writer.Line($"fields.Quantity = {(metric.Quantity is { } quantity ? Quantity(quantity) : "1")};");
+        if (metric.Quantity is { } quantity)
+            writer.Line($"fields.Quantity = {Quantity(quantity)};");
         if (metric.Quality.Count > 0)
             writer.Line($"fields.IsQualified = {string.Join(" && ", metric.Quality.Select(condition => condition.Code))};");
         for (int i = 0; i < metric.Dimensions.Count; i++)

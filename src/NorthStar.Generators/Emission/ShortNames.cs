@@ -18,6 +18,7 @@ internal sealed class ShortNames
         ("System", ["DateTimeOffset", "DayOfWeek", "Guid", "TimeProvider", "TimeSpan"]),
         ("System.CodeDom.Compiler", ["GeneratedCode", "GeneratedCodeAttribute"]),
         ("System.Diagnostics.CodeAnalysis", ["ExcludeFromCodeCoverage", "ExcludeFromCodeCoverageAttribute"]),
+        ("System.Runtime.CompilerServices", ["MethodImpl", "MethodImplAttribute", "MethodImplOptions"]),
         (
             "NorthStar",
             [

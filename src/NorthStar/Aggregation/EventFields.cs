@@ -16,6 +16,10 @@ public ref struct EventFields<TActor, TId, TQuantity>
         Calendar = calendar;
         _dimensions = dimensions;
         IsQualified = true;
+
+        // Metrics without a quantity have one of type long; where there is one, the reader always sets it.
+        if (typeof(TQuantity) == typeof(long))
+            Quantity = (TQuantity)(object)1L;
     }
 
     /// <summary>The calendar in force, in which a date without a time is placed.</summary>
@@ -30,7 +34,7 @@ public ref struct EventFields<TActor, TId, TQuantity>
     /// <summary>The id by which a redelivery is recognised.</summary>
     public EventKey<TId> EventId { internal get; set; }
 
-    /// <summary>What is added up.</summary>
+    /// <summary>What is added up. One unless set, where it is a <see cref="long"/>.</summary>
     public TQuantity Quantity { internal get; set; }
 
     /// <summary>The key that the event shares with those that confirm or disqualify it.</summary>

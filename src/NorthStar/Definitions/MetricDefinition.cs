@@ -19,7 +19,7 @@ public sealed class MetricDefinition
     /// <param name="value">The value statement.</param>
     /// <param name="cadence">The length of a period.</param>
     /// <param name="measure">Which figure is the metric's value.</param>
-    public MetricDefinition(string name, MetricRole role, string eventType, string value, Cadence cadence, Measure measure)
+    public MetricDefinition(string name, MetricRole role, string eventType, string value, Cadence cadence, Measure measure = Measure.QualifiedEvents)
     {
         Name = name;
         Role = role;
