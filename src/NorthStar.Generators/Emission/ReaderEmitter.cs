@@ -31,7 +31,10 @@ internal static class ReaderEmitter
         writer.Line($"private struct Reader : global::NorthStar.Aggregation.IEventReader<{input}, {types}>{(metric.Related.Count == 0 ? "" : ",")}");
         RelatedEmitter.WriteInterfaces(writer, metric);
         writer.Open();
-        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
+
+        // Where every event is looked up by its id or kept, a call more is nothing.
+        if (metric.EventId is null && metric.Related.Count == 0)
+            writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
         writer.Line($"public void Read(in {input} {(HasArguments(metric) ? "input" : "e")}, ref global::NorthStar.Aggregation.EventFields<{types}> fields)");
         writer.Open();
         if (HasArguments(metric))
