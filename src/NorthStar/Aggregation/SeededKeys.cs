@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -7,13 +6,14 @@ namespace NorthStar.Aggregation;
 
 /// <summary>Hashes and equality of keys for tables in memory. Hashes differ from process to process, so that nobody can choose keys that collide.</summary>
 /// <remarks>
-/// Numbers and ids are multiplied with secret words, 64 by 64 bits, and both halves of the product are combined: after
-/// the mixing function of Wang Yi's wyhash. Texts have .NET's own randomised hash.
+/// Numbers and ids are multiplied with secret words, 64 by 64 bits, and both halves of the product are combined, after the
+/// mixing function of Wang Yi's wyhash; another product spreads what is left of a pattern. Texts have .NET's own randomised hash.
 /// </remarks>
 internal static class SeededKeys
 {
     private static readonly ulong s_first = NewSecret();
     private static readonly ulong s_second = NewSecret();
+    private static readonly ulong s_third = NewSecret();
 
     /// <summary>The hash of a key.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -21,11 +21,7 @@ internal static class SeededKeys
         where TKey : notnull
     {
         if (typeof(TKey) == typeof(long) || typeof(TKey) == typeof(ulong))
-        {
-            ulong number = FirstWord(ref key);
-            return Mix(number ^ s_first, BitOperations.RotateLeft(number, 32) ^ s_second);
-        }
-
+            return Mix(FirstWord(ref key) ^ s_first, s_second);
         return typeof(TKey) == typeof(Guid)
             ? Mix(FirstWord(ref key) ^ s_first, SecondWord(ref key) ^ s_second)
             : Mix((uint)key.GetHashCode() ^ s_first, s_second);
@@ -50,7 +46,7 @@ internal static class SeededKeys
     private static uint Mix(ulong left, ulong right)
     {
         ulong high = Math.BigMul(left, right, out ulong low);
-        return (uint)(high ^ low);
+        return (uint)(((high ^ low) * s_third) >> 32);
     }
 
     private static ulong NewSecret()

@@ -4,7 +4,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
 {
     internal override TPeriod Current()
     {
-        lock (_gate)
+        lock (Gate)
         {
             ClockReading clock = GatherAndReadClock();
             return _newPeriod(NewFigureReader(in clock).Read(clock.Current));
@@ -13,7 +13,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
 
     internal override IReadOnlyList<TPeriod> Periods()
     {
-        lock (_gate)
+        lock (Gate)
         {
             ClockReading clock = GatherAndReadClock();
             FigureReader<TActor, TId, TQuantity, TSum> figures = NewFigureReader(in clock);
@@ -28,7 +28,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     internal override TPeriod? Find(Func<PeriodSpine, int> locate)
     {
         int ordinal = locate(_spine);
-        lock (_gate)
+        lock (Gate)
         {
             ClockReading clock = GatherAndReadClock();
             FigureReader<TActor, TId, TQuantity, TSum> figures = NewFigureReader(in clock);
@@ -38,7 +38,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
 
     internal override IReadOnlyList<TargetPace> Targets()
     {
-        lock (_gate)
+        lock (Gate)
         {
             ClockReading clock = GatherAndReadClock();
             FigureReader<TActor, TId, TQuantity, TSum> figures = NewFigureReader(in clock);
@@ -49,7 +49,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
 
     internal override IReadOnlyList<GrowthPeriod> Growth()
     {
-        lock (_gate)
+        lock (Gate)
         {
             ClockReading clock = GatherAndReadClock();
             return NewActivityReader(in clock).Growth();
@@ -61,7 +61,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         ArgumentOutOfRangeException.ThrowIfLessThan(minimumActions, 1);
         if (!Enum.IsDefined(mode))
             throw new ArgumentOutOfRangeException(nameof(mode), mode, "Use RetentionMode.On or RetentionMode.OnOrAfter.");
-        lock (_gate)
+        lock (Gate)
         {
             ClockReading clock = GatherAndReadClock();
             return NewActivityReader(in clock).Retention(mode, minimumActions);
@@ -72,7 +72,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(minimumActions, 1);
         MetricMistakes.CheckBrackets(brackets);
-        lock (_gate)
+        lock (Gate)
         {
             ClockReading clock = GatherAndReadClock();
             return NewActivityReader(in clock).Retention(brackets, minimumActions);
@@ -81,7 +81,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
 
     internal override IReadOnlyList<FrequencyPeriod> Frequency()
     {
-        lock (_gate)
+        lock (Gate)
         {
             ClockReading clock = GatherAndReadClock();
             return NewActivityReader(in clock).Frequency();
@@ -90,7 +90,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
 
     internal override TrailingWindow Trailing(int days, DateOnly? lastDay)
     {
-        lock (_gate)
+        lock (Gate)
         {
             ClockReading clock = GatherAndReadClock();
             return NewActivityReader(in clock).Trailing(_days, days, lastDay);

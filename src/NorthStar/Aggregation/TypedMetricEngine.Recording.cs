@@ -40,9 +40,9 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
                 if (!TryMakeRoom(ref hasMadeRoom))
                     break;
             }
-            else if (!TryAwait(seat))
+            else
             {
-                break;
+                Await(seat);
             }
         }
 
@@ -69,9 +69,9 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
                 if (!TryMakeRoom(ref hasMadeRoom))
                     break;
             }
-            else if (!TryAwait(seat))
+            else
             {
-                break;
+                Await(seat);
             }
         }
 
@@ -234,13 +234,13 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         }
     }
 
-    /// <summary>Waits until the claim on a seat is over; returns false where its thread is in, and records in the middle of recording.</summary>
-    private static bool TryAwait(Seat<MetricState<TActor, TId, TQuantity, TSum>> seat)
+    /// <summary>Waits until the claim on a seat is over.</summary>
+    /// <exception cref="InvalidOperationException">The thread is in its seat, and records in the middle of recording.</exception>
+    private void Await(Seat<MetricState<TActor, TId, TQuantity, TSum>> seat)
     {
         if (seat.IsEntered)
-            return false;
+            throw MetricMistakes.UsedWhileRecording(Definition);
         seat.AwaitRelease();
-        return true;
     }
 
     /// <summary>Empties the parts, whose sums are then small again; returns false where that was done already.</summary>
@@ -264,10 +264,8 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     /// <summary>Adds what the seated threads have recorded to the state. Under the lock.</summary>
     private void Gather()
     {
-        if (_seats is null)
-            return;
-        EnsureThatCallerIsOut(_seats);
-        Fold(_seats.TakeParts());
+        if (_seats is not null)
+            Fold(_seats.TakeParts());
     }
 
     private ClockReading GatherAndReadClock()
@@ -280,16 +278,9 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     {
         if (_seats is not { } seats)
             return;
-        EnsureThatCallerIsOut(seats);
         _seats = null;
         _state.LimitSumsTo(1);
         Fold(seats.Close());
-    }
-
-    private void EnsureThatCallerIsOut(SeatTable<MetricState<TActor, TId, TQuantity, TSum>> seats)
-    {
-        if (seats.Find() is { IsEntered: true })
-            throw MetricMistakes.UsedWhileRecording(Definition);
     }
 
     private void Fold(IReadOnlyList<MetricState<TActor, TId, TQuantity, TSum>> parts)

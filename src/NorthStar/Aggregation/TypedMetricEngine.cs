@@ -75,11 +75,14 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         }
     }
 
+    /// <summary>The lock, for a thread that is not in its seat: who holds the lock may be waiting for it to leave.</summary>
+    private object Gate => _seats?.Find() is { IsEntered: true } ? throw MetricMistakes.UsedWhileRecording(Definition) : _gate;
+
     internal override RecordCounters Counters
     {
         get
         {
-            lock (_gate)
+            lock (Gate)
             {
                 Gather();
                 return _state.Counts.Read();
@@ -91,7 +94,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     {
         get
         {
-            lock (_gate)
+            lock (Gate)
                 return _state.RelatedCounts.Read();
         }
     }
@@ -103,7 +106,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
             throw MetricMistakes.NullEvent(Definition, related.EventType);
         if (typeof(TRelatedActor) != typeof(TActor))
             throw new ArgumentException($"The actors of '{related.EventType}' are of another type than those of '{Definition.Name}'.");
-        lock (_gate)
+        lock (Gate)
         {
             ClockReading clock = ReadClock();
             var read = new RelatedEventFields<TRelatedActor>(_calendar);
@@ -143,7 +146,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
             throw MetricMistakes.MergedWithItself(Definition);
 
         // Always locked in the same order, so that two merges in opposite directions cannot wait for each other.
-        (object first, object second) = _order < theirs._order ? (_gate, theirs._gate) : (theirs._gate, _gate);
+        (object first, object second) = _order < theirs._order ? (Gate, theirs.Gate) : (theirs.Gate, Gate);
         lock (first)
         {
             lock (second)
@@ -176,7 +179,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
 
     internal override void Save(IBufferWriter<byte> writer)
     {
-        lock (_gate)
+        lock (Gate)
         {
             Gather();
             _ = ReadClock();
@@ -187,11 +190,10 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     internal override void Load(ReadOnlySpan<byte> snapshot)
     {
         MetricState<TActor, TId, TQuantity, TSum> state = _format.Read(snapshot);
-        lock (_gate)
+        lock (Gate)
         {
             if (_seats is not null)
             {
-                EnsureThatCallerIsOut(_seats);
                 _seats.TakeParts();
                 state.LimitSumsTo(ShareOfState);
             }
