@@ -84,18 +84,13 @@ internal static class GeneratedNameParser
 
     private static string? FindObstacle(INamespaceSymbol @namespace, string name, bool isPublic, bool isSealed, Compilation compilation)
     {
-        INamedTypeSymbol? taken = null;
         foreach (INamespaceOrTypeSymbol candidate in @namespace.GetMembers(name))
         {
             if (candidate.IsNamespace)
                 return "that is the name of a namespace; rename one of the two";
-
-            // A type of another assembly yields to the generated one, and the compiler says so where the name is used.
-            if (candidate is INamedTypeSymbol { Arity: 0 } type && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly))
-                taken ??= type;
         }
 
-        return taken is null || HasGeneratedPart(taken) ? null : FindObstacle(taken, isPublic, isSealed);
+        return PartByHand(@namespace, name, compilation) is { } taken ? FindObstacle(taken, isPublic, isSealed) : null;
     }
 
     /// <summary>The type of that name as far as the user has written it.</summary>

@@ -16,14 +16,10 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
 
     internal override void Record(in TEvent e)
     {
-        if (e is null)
-            throw MetricMistakes.NullEvent(Definition);
         bool hasMadeRoom = false;
         while (FindSeat() is { } seat)
         {
             EventFields<TActor, TId, TQuantity> fields = Read(in e, seat.Part);
-            if (fields.IsNullEvent)
-                throw MetricMistakes.NullEvent(Definition);
             long now = NowTicks();
             if (seat.TryEnter())
             {
@@ -104,11 +100,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         PeriodRun<TQuantity, TSum> run = part.NewRun(now);
         foreach (ref readonly TEvent e in events)
         {
-            if (e is null)
-                throw MetricMistakes.NullEvent(Definition);
             EventFields<TActor, TId, TQuantity> fields = Read(in e, part);
-            if (fields.IsNullEvent)
-                throw MetricMistakes.NullEvent(Definition);
             if (run.Covers(fields.OccurredAt) && (fields.Actor.IsPresent || !needsActor) && !IsAboveCap(fields.Quantity) &&
                 run.TryAdd(fields.IsQualified, fields.Quantity))
             {
@@ -142,63 +134,44 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         MetricState<TActor, TId, TQuantity, TSum> part, in TEvent e, long now, BatchJournal<TQuantity, TSum>? journal)
     {
         EventFields<TActor, TId, TQuantity> fields = Read(in e, part);
-        if (!TryLocate(part, fields.OccurredAt, now, retains: journal is null, out int ordinal, out EventMarks marks))
-            return true;
-        RejectionReason? reason = _hasActor && !fields.Actor.IsPresent ? RejectionReason.MissingActor
-            : !TSum.IsValid(fields.Quantity) ? RejectionReason.InvalidQuantity
-            : null;
-        if (reason is { } known)
+        EventTime time = fields.OccurredAt;
+        CheckTime(time, Definition.OccurredAt);
+
+        // The coarse clock may lag behind: nothing is rejected by it.
+        if (time.State == EventTimeState.Known && time.UtcTicks > now + _toleranceTicks)
+            now = _clock.GetUtcNow().UtcTicks;
+        ClockReading clock = ClockAt(now);
+        if (journal is null)
+            part.RetainFrom(FirstRetainedOf(clock.Current));
+        int ordinal = OrdinalOf(time);
+        if (FindReasonToReject(part, in fields, ordinal, in clock) is { } reason)
         {
-            part.Counts.Reject(known);
+            part.Counts.Reject(reason);
             return true;
         }
 
-        marks |= Cap(ref fields);
+        EventMarks marks = MarksOf(ordinal, in clock);
+        MoveWindow(part, ordinal, marks, in clock);
         PeriodTally<TQuantity, TSum> period = part.Period(ordinal);
+        marks |= Cap(ref fields);
         if (part.TryTake(period, in fields, marks, journal))
             return true;
         part.RemoveIfEmpty(period);
         return false;
     }
 
-    /// <summary>Finds the period of an event that does not lie in the window, or counts the reason to reject it.</summary>
-    private bool TryLocate(
-        MetricState<TActor, TId, TQuantity, TSum> part, EventTime time, long now, bool retains, out int ordinal, out EventMarks marks)
+    /// <summary>Opens the window to a period, unless a later one is open: a late event leaves it where the next ones will be.</summary>
+    private void MoveWindow(MetricState<TActor, TId, TQuantity, TSum> part, int ordinal, EventMarks marks, in ClockReading clock)
     {
-        CheckTime(time, Definition.OccurredAt);
-
-        // The coarse clock may lag behind: nothing is rejected by it.
-        if (time.State == EventTimeState.Known && time.UtcTicks > now + _toleranceTicks)
-            now = _clock.GetUtcNow().UtcTicks;
-        int current = PeriodAt(now);
-        int firstRetained = FirstRetainedOf(current);
-        if (retains)
-            part.RetainFrom(firstRetained);
-        ordinal = time.State == EventTimeState.Missing ? -1 : _spine.IndexOf(time.UtcTicks);
-        marks = EventMarks.None;
-        RejectionReason? reason = ordinal < 0 ? RejectionReason.MissingTime
-            : time.UtcTicks > now + _toleranceTicks ? RejectionReason.InFuture
-            : ordinal < Math.Max(firstRetained, part.FirstRetained) ? RejectionReason.TooOld
-            : null;
-        if (reason is { } known)
-        {
-            part.Counts.Reject(known);
-            return false;
-        }
-
-        long finalFrom = _finality.FinalFromTicks(ordinal);
-        bool isFinal = now >= finalFrom;
-        if (isFinal)
-            marks = EventMarks.Correction;
-
-        // A late event leaves the window where the next ones will be.
+        long now = clock.NowTicks;
         if (ordinal < part.Window.Ordinal && part.Window.IsValidAt(now))
-            return true;
+            return;
         long start = _spine.StartTicks(ordinal);
-        long end = Math.Min(_spine.EndTicks(ordinal), now + _toleranceTicks + 1);
-        long validUntil = isFinal ? _spine.EndTicks(current) : Math.Min(_spine.EndTicks(current), finalFrom);
+        long end = Math.Min(_spine.EndTicks(ordinal), clock.LatestTicks + 1);
+        long validUntil = _spine.EndTicks(clock.Current);
+        if (_finality.IsProvisional(ordinal, now))
+            validUntil = Math.Min(validUntil, _finality.FinalFromTicks(ordinal));
         part.Open(new PeriodWindow(start, (ulong)(end - start), now, (ulong)(validUntil - now), ordinal, marks));
-        return true;
     }
 
     private EventMarks Cap(ref EventFields<TActor, TId, TQuantity> fields)

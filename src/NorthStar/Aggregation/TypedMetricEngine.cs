@@ -246,17 +246,14 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
 
     private void Place(MetricState<TActor, TId, TQuantity, TSum> state, ref EventFields<TActor, TId, TQuantity> fields, in ClockReading clock)
     {
-        int ordinal = fields.OccurredAt.State == EventTimeState.Missing ? -1 : _spine.IndexOf(fields.OccurredAt.UtcTicks);
+        int ordinal = OrdinalOf(fields.OccurredAt);
         if (FindReasonToReject(state, in fields, ordinal, in clock) is { } reason)
         {
             state.Counts.Reject(reason);
             return;
         }
 
-        EventMarks marks = fields.IsQualified ? EventMarks.Passes : EventMarks.None;
-        if (!_finality.IsProvisional(ordinal, clock.NowTicks))
-            marks |= EventMarks.Correction;
-        marks |= Cap(ref fields);
+        EventMarks marks = (fields.IsQualified ? EventMarks.Passes : EventMarks.None) | MarksOf(ordinal, in clock) | Cap(ref fields);
         state.Accept(in fields, ordinal, _shape.KeepsDays ? _days.IndexOf(fields.OccurredAt.UtcTicks) : -1, marks);
     }
 
@@ -289,19 +286,19 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private EventFields<TActor, TId, TQuantity> Read(in TEvent e, MetricState<TActor, TId, TQuantity, TSum> state)
     {
+        if (e is null)
+            throw MetricMistakes.NullEvent(Definition);
         var fields = new EventFields<TActor, TId, TQuantity>(_calendar, state.ValueBuffer);
         default(TReader).Read(in e, ref fields);
+        if (fields.IsNullEvent)
+            throw MetricMistakes.NullEvent(Definition);
         return fields;
     }
 
     /// <summary>Reads an event; throws where it is a mistake of the caller.</summary>
     private EventFields<TActor, TId, TQuantity> ReadChecked(in TEvent e)
     {
-        if (e is null)
-            throw MetricMistakes.NullEvent(Definition);
         EventFields<TActor, TId, TQuantity> fields = Read(in e, _state);
-        if (fields.IsNullEvent)
-            throw MetricMistakes.NullEvent(Definition);
         CheckTime(fields.OccurredAt, Definition.OccurredAt);
         return fields;
     }
@@ -377,10 +374,18 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     private ClockReading ReadClock()
     {
         long now = _clock.GetUtcNow().UtcTicks;
-        int current = PeriodAt(now);
-        _state.RetainFrom(FirstRetainedOf(current));
-        return new ClockReading(current, now, now + _toleranceTicks);
+        ClockReading clock = ClockAt(now);
+        _state.RetainFrom(FirstRetainedOf(clock.Current));
+        return clock;
     }
+
+    private ClockReading ClockAt(long now) => new(PeriodAt(now), now, now + _toleranceTicks);
+
+    private int OrdinalOf(EventTime time) => time.State == EventTimeState.Missing ? -1 : _spine.IndexOf(time.UtcTicks);
+
+    /// <summary>What every event of a period is marked with.</summary>
+    private EventMarks MarksOf(int ordinal, in ClockReading clock) =>
+        _finality.IsProvisional(ordinal, clock.NowTicks) ? EventMarks.None : EventMarks.Correction;
 
     private int PeriodAt(long now) => _spine.IndexOf(now) is >= 0 and int current ? current : throw MetricMistakes.ClockOutOfRange(Definition, now);
 
