@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace NorthStar.Aggregation;
 
@@ -30,38 +32,78 @@ internal sealed class ActorTable<TActor>
     public bool Contains(TActor actor)
     {
         uint hash = SeededKeys.HashOf(ref actor);
-        return _rows[PlaceOf(ref actor, hash)].Number != 0;
+        return RowOf(ref actor, hash).Number != 0;
     }
 
     /// <summary>The number of an actor, which is added where it is new.</summary>
     public int NumberOf(TActor actor)
     {
         uint hash = SeededKeys.HashOf(ref actor);
-        int place = PlaceOf(ref actor, hash);
-        if (_rows[place].Number == 0)
-            place = Add(actor, hash);
-        return _rows[place].Number - 1;
+        int number = RowOf(ref actor, hash).Number;
+        return (number != 0 ? number : Add(actor, hash).Number) - 1;
+    }
+
+    /// <summary>
+    /// Takes an actor for seen in a period, and adds it to the actors of that period; returns false, with nothing changed, where
+    /// one of the two would have to grow. Never throws.
+    /// </summary>
+    /// <remarks>Not compiled into its callers: it needs the registers for itself.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool TrySee(TActor actor, int period, ActorSet actorsOfPeriod)
+    {
+        int offset = period - _firstPeriod;
+        if ((uint)offset >= Periods)
+            return false;
+        uint hash = SeededKeys.HashOf(ref actor);
+        ref Row row = ref RowOf(ref actor, hash);
+        uint bit = 1U << offset;
+        if ((row.SeenIn & bit) != 0)
+            return true;
+        if (row.Number == 0 || !actorsOfPeriod.TryAdd(row.Number - 1))
+            return false;
+        row.SeenIn |= bit;
+        return true;
+    }
+
+    /// <summary>The hash of an actor, whose row is meanwhile on its way from memory.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe uint Prefetch(ref TActor actor)
+    {
+        uint hash = SeededKeys.HashOf(ref actor);
+
+        // A row may lie in two lines. The collector may move it meanwhile: then others are fetched, and nothing else happens.
+        if (Sse.IsSupported)
+        {
+            byte* row = (byte*)Unsafe.AsPointer(ref FirstRowFor(_rows, hash));
+            Sse.Prefetch0(row);
+            Sse.Prefetch0(row + Unsafe.SizeOf<Row>() - 1);
+        }
+
+        return hash;
     }
 
     /// <summary>The number of an actor, which is added where it is new, and is from now on taken for seen in a period.</summary>
     /// <param name="actor">Who it is.</param>
     /// <param name="period">The ordinal of the period.</param>
     /// <param name="isSeen">Whether it is known that the actor was seen in that period before.</param>
+    public int NumberIn(TActor actor, int period, out bool isSeen) =>
+        NumberIn(ref actor, SeededKeys.HashOf(ref actor), period, out isSeen);
+
+    /// <inheritdoc cref="NumberIn(TActor, int, out bool)" path="/summary"/>
     /// <remarks>Not compiled into its callers: it needs the registers for itself.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public int NumberIn(TActor actor, int period, out bool isSeen)
+    public int NumberIn(ref TActor actor, uint hash, int period, out bool isSeen)
     {
-        uint hash = SeededKeys.HashOf(ref actor);
-        int place = PlaceOf(ref actor, hash);
-        if (_rows[place].Number == 0)
-            place = Add(actor, hash);
         int offset = period - _firstPeriod;
         if ((uint)offset >= Periods)
             offset = MoveTo(period);
-        ref Row row = ref _rows[place];
+        ref Row row = ref RowOf(ref actor, hash);
+        if (row.Number == 0)
+            row = ref Add(actor, hash);
         uint bit = offset < 0 ? 0 : 1U << offset;
         isSeen = (row.SeenIn & bit) != 0;
-        row.SeenIn |= bit;
+        if (!isSeen)
+            row.SeenIn |= bit;
         return row.Number - 1;
     }
 
@@ -88,24 +130,37 @@ internal sealed class ActorTable<TActor>
         Rehash(_rows.Length);
     }
 
+    /// <summary>The row of an actor, or the free one where it belongs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int PlaceOf(ref TActor actor, uint hash)
+    private ref Row RowOf(ref TActor actor, uint hash)
+    {
+        ref Row row = ref FirstRowFor(_rows, hash);
+        return ref row.Number == 0 || SeededKeys.AreEqual(ref row.Actor, ref actor) ? ref row : ref RowFurtherOn(ref actor, hash);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ref Row RowFurtherOn(ref TActor actor, uint hash)
     {
         Row[] rows = _rows;
         int place = (int)hash & (rows.Length - 1);
         while (rows[place].Number != 0 && !SeededKeys.AreEqual(ref rows[place].Actor, ref actor))
             place = (place + 1) & (rows.Length - 1);
-        return place;
+        return ref rows[place];
     }
 
+    // The length is a power of two: no place lies outside.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref Row FirstRowFor(Row[] rows, uint hash) =>
+        ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(rows), (nuint)(hash & (uint)(rows.Length - 1)));
+
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int Add(TActor actor, uint hash)
+    private ref Row Add(TActor actor, uint hash)
     {
         if (2L * (Count + 1) > _rows.Length)
             Rehash(checked(_rows.Length * 2));
-        int place = FreePlace(_rows, hash);
-        _rows[place] = new Row { Actor = actor, Number = ++Count };
-        return place;
+        ref Row row = ref FreeRow(_rows, hash);
+        row = new Row { Actor = actor, Number = ++Count };
+        return ref row;
     }
 
     /// <summary>Makes room to remember a later period; returns its place, or -1 where it is an earlier one.</summary>
@@ -133,18 +188,18 @@ internal sealed class ActorTable<TActor>
         foreach (ref Row row in _rows.AsSpan())
         {
             if (row.Number != 0 && row.Number <= Count)
-                rows[FreePlace(rows, SeededKeys.HashOf(ref row.Actor))] = row;
+                FreeRow(rows, SeededKeys.HashOf(ref row.Actor)) = row;
         }
 
         _rows = rows;
     }
 
-    private static int FreePlace(Row[] rows, uint hash)
+    private static ref Row FreeRow(Row[] rows, uint hash)
     {
         int place = (int)hash & (rows.Length - 1);
         while (rows[place].Number != 0)
             place = (place + 1) & (rows.Length - 1);
-        return place;
+        return ref rows[place];
     }
 
     private struct Row

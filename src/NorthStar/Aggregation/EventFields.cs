@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NorthStar.Aggregation;
 
 /// <summary>The plain values that generated code reads from one event.</summary>
@@ -11,6 +13,7 @@ public ref struct EventFields<TActor, TId, TQuantity>
 {
     private readonly DimensionValue[] _dimensions;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal EventFields(MetricCalendar calendar, DimensionValue[] dimensions)
     {
         Calendar = calendar;

@@ -1,10 +1,8 @@
-using System.Runtime.CompilerServices;
-
 namespace NorthStar.Aggregation;
 
 /// <summary>Everything that an aggregator knows: the tallies of the retained periods and what they refer to.</summary>
 /// <remarks>Not thread-safe. Sums have room for whatever is added: <see cref="HasRoomFor"/> is asked first.</remarks>
-internal sealed class MetricState<TActor, TId, TQuantity, TSum> : IPart
+internal sealed partial class MetricState<TActor, TId, TQuantity, TSum> : IPart
     where TActor : notnull
     where TId : notnull
     where TQuantity : unmanaged
@@ -19,28 +17,17 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum> : IPart
     // A magnitude is a sum of rounded doubles: the margin covers far more events than can ever be recorded.
     private double _sumLimit = SafeLimit;
     private readonly int[] _valuesOfEvent;
-    private readonly bool _estimatesActors;
-    private readonly bool _hasDimensions;
 
     // Late events jump between the latest periods: found here without a search.
     private readonly PeriodTally<TQuantity, TSum>?[] _nearPeriods = new PeriodTally<TQuantity, TSum>?[32];
     private double _largestSum;
-    private PeriodWindow _window;
-
-    // Null until the first event of the period is taken.
-    private PeriodTally<TQuantity, TSum>? _windowPeriod;
-
-    // What the batch that is being recorded puts back where it fails.
-    private readonly BatchJournal<TQuantity, TSum> _journal = new();
-    private readonly EventCounts _countsBefore = new();
-    private readonly int[] _valuesBefore;
-    private int _actorsBefore;
-    private bool _hadLargeSlice;
 
     public MetricState(MetricShape shape, PeriodSpine spine)
     {
         Shape = shape;
+        _hasActor = shape.Definition.Actor is not null;
         _estimatesActors = shape.EstimatesActors;
+        _tellsActorsApart = _hasActor && !_estimatesActors;
         _hasDimensions = shape.Dimensions > 0;
         _spine = spine;
         Dimensions = new ValueTable[shape.Dimensions];
@@ -48,7 +35,7 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum> : IPart
             Dimensions[i] = new ValueTable();
         _valuesOfEvent = new int[shape.Dimensions];
         _valuesBefore = new int[shape.Dimensions];
-        ValueBuffer = new DimensionValue[shape.Dimensions];
+        _expectedValues = new int[shape.Dimensions * MostExpected];
         Events = shape.KeepsRows ? new EventLog<TId, TQuantity>(shape) : null;
         Related = shape.Definition.RelatedEvents.Count > 0 ? new RelatedLog(shape) : null;
     }
@@ -61,9 +48,6 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum> : IPart
 
     public ValueTable[] Dimensions { get; }
 
-    /// <summary>Where the dimension values of one event are read to.</summary>
-    public DimensionValue[] ValueBuffer { get; }
-
     public EventLog<TId, TQuantity>? Events { get; }
 
     public RelatedLog? Related { get; }
@@ -72,15 +56,6 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum> : IPart
 
     /// <summary>Whether there is nothing of an event in it.</summary>
     public bool IsEmpty => _periods.Count == 0 && SeenBefore.Count == 0 && Counts.IsZero && RelatedCounts.IsZero;
-
-    /// <summary>The latest period in which an event was placed.</summary>
-    public ref readonly PeriodWindow Window => ref _window;
-
-    /// <summary>The tally of that period; null until an event of it is taken.</summary>
-    public PeriodTally<TQuantity, TSum>? WindowPeriod => _windowPeriod;
-
-    /// <summary>Whether the sum of a slice is no longer small: positive and negative quantities need not cancel out in it as in the whole.</summary>
-    public bool HasLargeSlice { get; private set; }
 
     public EventCounts RelatedCounts { get; } = new();
 
@@ -109,8 +84,8 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum> : IPart
     public PeriodTally<TQuantity, TSum> Period(int ordinal)
     {
         PeriodTally<TQuantity, TSum> period = FindPeriod(ordinal) ?? NewPeriod(ordinal);
-        if (ordinal == _window.Ordinal)
-            _windowPeriod = period;
+        if (ordinal == _window.Ordinal && _windowPeriod is null)
+            BeginRuns(period);
         return period;
     }
 
@@ -139,116 +114,6 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum> : IPart
         Events?.Add(fields.EventId.Value, in row, values);
         Count(in row, values, Shape.EstimatesActors && hasActor ? StableHash.Of(fields.Actor.Value) : 0);
         Counts.Accept(marks);
-    }
-
-    /// <summary>Opens the window to a period.</summary>
-    public void Open(in PeriodWindow window)
-    {
-        _window = window;
-        _windowPeriod = FindPeriod(window.Ordinal);
-    }
-
-    /// <summary>Takes an event of a divisible metric; returns false, with nothing taken, where a sum would not stay small or the quantity is not valid.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryTake(
-        PeriodTally<TQuantity, TSum> period,
-        in EventFields<TActor, TId, TQuantity> fields,
-        EventMarks marks,
-        BatchJournal<TQuantity, TSum>? journal)
-    {
-        if (journal is not null)
-            period.Whole.SaveIn(journal);
-        if (HasLargeSlice || !period.Whole.TryAddSmall(fields.IsQualified, fields.Quantity))
-            return false;
-        TakeDistinct(period, in fields, journal);
-        Counts.Accept(1, marks);
-        return true;
-    }
-
-    /// <summary>Removes a period into which nothing was taken after all.</summary>
-    public void RemoveIfEmpty(PeriodTally<TQuantity, TSum> period)
-    {
-        if (period.Whole.Total > 0)
-            return;
-        _periods.Remove(period.Ordinal);
-        ForgetPlaces();
-    }
-
-    /// <summary>Takes what an event adds beside the count and the sum of its period: its actor, and all of its slices.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void TakeDistinct(
-        PeriodTally<TQuantity, TSum> period, in EventFields<TActor, TId, TQuantity> fields, BatchJournal<TQuantity, TSum>? journal)
-    {
-        int actor = -1;
-        ulong actorHash = 0;
-        if (fields.IsQualified && fields.Actor.IsPresent)
-        {
-            bool isSeen = false;
-            if (_estimatesActors)
-                actorHash = StableHash.Of(fields.Actor.Value);
-            else
-                actor = Actors.NumberIn(fields.Actor.Value, period.Ordinal, out isSeen);
-            if (!isSeen)
-                period.Whole.AddActor(actor, actorHash, journal);
-        }
-
-        if (_hasDimensions)
-            TakeSlices(period, fields.Dimensions, fields.IsQualified, fields.Quantity, fields.Actor.IsPresent, actor, actorHash, journal);
-    }
-
-    /// <summary>Begins a run of events in the window; it covers none where the window does not hold, or has had no event yet.</summary>
-    public PeriodRun<TQuantity, TSum> NewRun(long nowTicks)
-    {
-        if (!TSum.IsPlainData || _windowPeriod is not { } period || !_window.IsValidAt(nowTicks))
-            return default;
-        period.Whole.SaveIn(_journal);
-        return new(period, _window.StartTicks, _window.LengthTicks);
-    }
-
-    /// <summary>Adds a run up; returns false where a sum would not stay small.</summary>
-    public bool TryAddRun(ref readonly PeriodRun<TQuantity, TSum> run)
-    {
-        if (run.Total == 0)
-            return true;
-        if (!run.Period!.Whole.TryAddSmall(in run))
-            return false;
-        Counts.Accept(run.Total, _window.Marks);
-        return true;
-    }
-
-    /// <summary>What the batch that is being recorded has changed so far.</summary>
-    public BatchJournal<TQuantity, TSum> Journal => _journal;
-
-    public void BeginBatch()
-    {
-        _journal.Begin();
-        _countsBefore.CopyFrom(Counts);
-        _actorsBefore = Actors.Count;
-        for (int i = 0; i < _valuesBefore.Length; i++)
-            _valuesBefore[i] = Dimensions[i].Count;
-        _hadLargeSlice = HasLargeSlice;
-    }
-
-    public void EndBatch(bool takesBack)
-    {
-        if (takesBack)
-            TakeBack();
-        _journal.End();
-    }
-
-    private void TakeBack()
-    {
-        _journal.TakeBack();
-        foreach ((int period, int dimension, int value) in _journal.NewSlices)
-            _periods[period].RemoveSlice(dimension, value);
-        foreach (int ordinal in _journal.NewPeriods)
-            _periods.Remove(ordinal);
-        ForgetPlaces();
-        Actors.TruncateTo(_actorsBefore);
-        for (int i = 0; i < _valuesBefore.Length; i++)
-            Dimensions[i].TruncateTo(_valuesBefore[i]);
-        Counts.CopyFrom(_countsBefore);
-        HasLargeSlice = _hadLargeSlice;
     }
 
     /// <summary>Takes an event of another type, or counts a duplicate.</summary>
@@ -370,47 +235,13 @@ internal sealed class MetricState<TActor, TId, TQuantity, TSum> : IPart
         return period;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void TakeSlices(
-        PeriodTally<TQuantity, TSum> period,
-        ReadOnlySpan<DimensionValue> values,
-        bool isQualified,
-        TQuantity quantity,
-        bool hasActor,
-        int actor,
-        ulong actorHash,
-        BatchJournal<TQuantity, TSum>? journal)
-    {
-        for (int i = 0; i < values.Length; i++)
-        {
-            int value = Dimensions[i].NearNumberOf(in values[i]);
-            Tally<TQuantity, TSum> slice = period.FindSlice(i, value) ?? NewSlice(period, i, value);
-            if (journal is not null)
-                slice.SaveIn(journal);
-            if (!slice.TryAddSmall(isQualified, quantity))
-            {
-                slice.Add(isQualified, quantity);
-                HasLargeSlice = true;
-            }
-
-            if (isQualified && hasActor)
-                slice.AddActor(actor, actorHash, journal);
-        }
-    }
-
     private void ForgetPlaces()
     {
+        CloseRun();
+        _run = default;
         _window = default;
         _windowPeriod = null;
         Array.Clear(_nearPeriods);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private Tally<TQuantity, TSum> NewSlice(PeriodTally<TQuantity, TSum> period, int dimension, int value)
-    {
-        if (_journal.IsOpen)
-            _journal.NewSlices.Add((period.Ordinal, dimension, value));
-        return period.Slice(dimension, value);
     }
 
     private static double SafeLimit => TSum.Limit * (1 - 1e-6);

@@ -91,6 +91,8 @@ internal sealed class Tally<TQuantity, TSum>(MetricShape shape)
     {
         if (Sketch is not null)
         {
+            if (Sketch.Knows(actorHash))
+                return;
             SketchChange change = Sketch.Add(actorHash);
             if (journal is not null && change.Kind != SketchChangeKind.None)
                 journal.Changed(_placeInBatch, change);

@@ -14,35 +14,15 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
 
     private uint _callsWithoutSeat;
 
+    // Methods that are called for each event are not compiled into their callers: the compiler stops to do that where a caller
+    // has grown large, and would then leave the innermost ones as calls, which cost more.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal override void Record(in TEvent e)
     {
-        bool hasMadeRoom = false;
-        while (FindSeat() is { } seat)
-        {
-            EventFields<TActor, TId, TQuantity> fields = Read(in e, seat.Part);
-            long now = NowTicks();
-            if (seat.TryEnter())
-            {
-                try
-                {
-                    if (TryPlaceInWindow(seat.Part, in fields, now) || TryPlaceAnywhere(seat.Part, in e, now, journal: null))
-                        return;
-                }
-                finally
-                {
-                    seat.Leave();
-                }
-
-                if (!TryMakeRoom(ref hasMadeRoom))
-                    break;
-            }
-            else
-            {
-                Await(seat);
-            }
-        }
-
-        RecordLocked(in e);
+        if (_runSeats is { } seats && seats.Find() is { } seat)
+            RecordInRun(seat, in e);
+        else
+            RecordAnywhere(in e);
     }
 
     internal override void Record(ReadOnlySpan<TEvent> events)
@@ -54,7 +34,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
             {
                 try
                 {
-                    if (TryPlaceAll(seat.Part, events))
+                    if (TryPlaceAll(seat, events))
                         return;
                 }
                 finally
@@ -74,16 +54,66 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         RecordLocked(events);
     }
 
-    /// <summary>Takes a batch, or all of it back and returns false where a sum would not stay small.</summary>
-    private bool TryPlaceAll(MetricState<TActor, TId, TQuantity, TSum> part, ReadOnlySpan<TEvent> events)
+    /// <summary>Records an event; where numbers need only be added, in the shortest way.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void RecordInRun(Seat<MetricState<TActor, TId, TQuantity, TSum>> seat, in TEvent e)
     {
+        EventFields<TActor, TId, TQuantity> fields = Read(in e, seat.ValueBuffer);
+        if (CoarseClock.TryGetUtcTicks(out long now) && seat.TryEnter())
+        {
+            // What cannot throw needs no finally, which would keep the numbers out of registers.
+            bool isTaken = seat.Part.TryTakeInRun(in fields, now);
+            seat.Leave();
+            if (isTaken)
+                return;
+        }
+
+        RecordAnywhere(in e);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void RecordAnywhere(in TEvent e)
+    {
+        bool hasMadeRoom = false;
+        while (FindSeat() is { } seat)
+        {
+            EventFields<TActor, TId, TQuantity> fields = Read(in e, seat.ValueBuffer);
+            long now = NowTicks();
+            if (seat.TryEnter())
+            {
+                try
+                {
+                    if (TryPlaceInWindow(seat.Part, in fields, now) || TryPlaceAnywhere(seat, in e, now, journal: null))
+                        return;
+                }
+                finally
+                {
+                    seat.Leave();
+                }
+
+                if (!TryMakeRoom(ref hasMadeRoom))
+                    break;
+            }
+            else
+            {
+                Await(seat);
+            }
+        }
+
+        RecordLocked(in e);
+    }
+
+    /// <summary>Takes a batch, or all of it back and returns false where a sum would not stay small.</summary>
+    private bool TryPlaceAll(Seat<MetricState<TActor, TId, TQuantity, TSum>> seat, ReadOnlySpan<TEvent> events)
+    {
+        MetricState<TActor, TId, TQuantity, TSum> part = seat.Part;
         long now = NowTicks();
         part.RetainFrom(FirstRetainedOf(PeriodAt(now)));
         part.BeginBatch();
         bool isComplete = false;
         try
         {
-            isComplete = TryPlaceRuns(part, events, now);
+            isComplete = TryPlaceRuns(seat, events, now);
             return isComplete;
         }
         finally
@@ -93,28 +123,77 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     }
 
     /// <summary>Takes events one after another; those in a row that lie in the window are added up before they are added.</summary>
-    private bool TryPlaceRuns(MetricState<TActor, TId, TQuantity, TSum> part, ReadOnlySpan<TEvent> events, long now)
+    private bool TryPlaceRuns(Seat<MetricState<TActor, TId, TQuantity, TSum>> seat, ReadOnlySpan<TEvent> events, long now)
     {
-        BatchJournal<TQuantity, TSum> journal = part.Journal;
-        bool needsActor = _hasActor;
+        MetricState<TActor, TId, TQuantity, TSum> part = seat.Part;
         PeriodRun<TQuantity, TSum> run = part.NewRun(now);
-        foreach (ref readonly TEvent e in events)
+        while (!events.IsEmpty)
         {
-            EventFields<TActor, TId, TQuantity> fields = Read(in e, part);
-            if (run.Covers(fields.OccurredAt) && (fields.Actor.IsPresent || !needsActor) && !IsAboveCap(fields.Quantity) &&
-                run.TryAdd(fields.IsQualified, fields.Quantity))
+            ReadOnlySpan<TEvent> next = _hasDistinct ? events[..Math.Min(MetricState<TActor, TId, TQuantity, TSum>.MostExpected, events.Length)] : events;
+            int taken = _hasDistinct ? AddUpDistinct(seat, next, ref run) : AddUp(seat, next, ref run);
+            if (taken < next.Length)
             {
-                part.TakeDistinct(run.Period!, in fields, journal);
-                continue;
+                // Anything out of the ordinary ends the run.
+                if (!part.TryAddRun(in run) || !TryPlaceAnywhere(seat, in next[taken++], now, part.Journal))
+                    return false;
+                run = part.NewRun(now);
             }
 
-            // Anything out of the ordinary ends the run.
-            if (!part.TryAddRun(in run) || !TryPlaceAnywhere(part, in e, now, journal))
-                return false;
-            run = part.NewRun(now);
+            events = events[taken..];
         }
 
-        return part.TryAddRun(in run) && !part.HasLargeSlice;
+        return part.TryAddRun(in run) && !part.HasLargeSum;
+    }
+
+    /// <summary>Adds events of a metric without actors and dimensions to a run, up to the first one that is out of the ordinary; returns how many.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int AddUp(Seat<MetricState<TActor, TId, TQuantity, TSum>> seat, ReadOnlySpan<TEvent> events, ref PeriodRun<TQuantity, TSum> total)
+    {
+        PeriodRun<TQuantity, TSum> run = total;
+        DimensionValue[] valueBuffer = seat.ValueBuffer;
+        bool isCapped = _quantityCap.HasValue;
+        int taken = 0;
+        for (; taken < events.Length; taken++)
+        {
+            EventFields<TActor, TId, TQuantity> fields = Read(in events[taken], valueBuffer);
+            if (!run.Covers(fields.OccurredAt) || (isCapped && IsAboveCap(fields.Quantity)) || !run.TryAdd(fields.IsQualified, fields.Quantity))
+                break;
+        }
+
+        run.Count(taken);
+        total = run;
+        return taken;
+    }
+
+    /// <summary>The same, with actors or dimensions.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int AddUpDistinct(
+        Seat<MetricState<TActor, TId, TQuantity, TSum>> seat, ReadOnlySpan<TEvent> events, ref PeriodRun<TQuantity, TSum> total)
+    {
+        PeriodRun<TQuantity, TSum> run = total;
+        MetricState<TActor, TId, TQuantity, TSum> part = seat.Part;
+        DimensionValue[] valueBuffer = seat.ValueBuffer;
+        bool needsActor = _hasActor;
+        bool isCapped = _quantityCap.HasValue;
+        int taken = 0;
+        int expected = 0;
+        for (; taken < events.Length; taken++)
+        {
+            EventFields<TActor, TId, TQuantity> fields = Read(in events[taken], valueBuffer);
+            if (!run.Covers(fields.OccurredAt) || (needsActor && !fields.Actor.IsPresent) || (isCapped && IsAboveCap(fields.Quantity)) ||
+                !run.TryAdd(fields.IsQualified, fields.Quantity))
+            {
+                break;
+            }
+
+            part.Expect(in fields, ref expected);
+        }
+
+        run.Count(taken);
+        total = run;
+        if (expected > 0)
+            part.TakeExpected(run.Period!, expected);
+        return taken;
     }
 
     /// <summary>Takes an event that lies in the window and is nothing out of the ordinary; otherwise returns false.</summary>
@@ -131,9 +210,10 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     /// <remarks>Reads the event once more: values that nobody has a reference to, callers keep in registers.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryPlaceAnywhere(
-        MetricState<TActor, TId, TQuantity, TSum> part, in TEvent e, long now, BatchJournal<TQuantity, TSum>? journal)
+        Seat<MetricState<TActor, TId, TQuantity, TSum>> seat, in TEvent e, long now, BatchJournal<TQuantity, TSum>? journal)
     {
-        EventFields<TActor, TId, TQuantity> fields = Read(in e, part);
+        MetricState<TActor, TId, TQuantity, TSum> part = seat.Part;
+        EventFields<TActor, TId, TQuantity> fields = Read(in e, seat.ValueBuffer);
         EventTime time = fields.OccurredAt;
         CheckTime(time, Definition.OccurredAt);
 
@@ -252,6 +332,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         if (_seats is not { } seats)
             return;
         _seats = null;
+        _runSeats = null;
         _state.LimitSumsTo(1);
         Fold(seats.Close());
     }
@@ -262,6 +343,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         {
             if (part.IsEmpty)
                 continue;
+            part.CloseRun();
             if (_state.IsEmpty && part.FirstRetained >= _state.FirstRetained)
             {
                 part.LimitSumsTo(_seats is null ? 1 : ShareOfState);

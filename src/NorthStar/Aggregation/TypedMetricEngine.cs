@@ -33,8 +33,15 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     private readonly SnapshotFormat<TActor, TId, TQuantity, TSum> _format;
     private readonly bool _readsSystemClock;
     private readonly bool _hasActor;
+    private readonly bool _hasDistinct;
     private readonly long _toleranceTicks;
+
+    // Where the dimension values of one event are read to, under the lock.
+    private readonly DimensionValue[] _valueBuffer;
     private SeatTable<MetricState<TActor, TId, TQuantity, TSum>>? _seats;
+
+    // The same, where the run is all that an event need change, unless its actor is new.
+    private SeatTable<MetricState<TActor, TId, TQuantity, TSum>>? _runSeats;
     private MetricState<TActor, TId, TQuantity, TSum> _state;
 
     /// <summary>Makes an empty engine.</summary>
@@ -66,12 +73,16 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         _format = new SnapshotFormat<TActor, TId, TQuantity, TSum>(_shape, _spine, _days);
         _readsSystemClock = _clock == TimeProvider.System;
         _hasActor = definition.Actor is not null;
+        _hasDistinct = _hasActor || _shape.Dimensions > 0;
+        _valueBuffer = new DimensionValue[_shape.Dimensions];
         _toleranceTicks = definition.ClockSkewTolerance.Ticks;
         _state = _format.NewState();
         if (_shape.IsDivisible)
         {
-            _seats = new SeatTable<MetricState<TActor, TId, TQuantity, TSum>>(NewPart, SmallTotal.MostThreads);
+            _seats = new SeatTable<MetricState<TActor, TId, TQuantity, TSum>>(NewPart, SmallTotal.MostThreads, _shape.Dimensions);
             _state.LimitSumsTo(ShareOfState);
+            if (TSum.IsPlainData && _readsSystemClock && _shape.Dimensions == 0 && quantityCap is null)
+                _runSeats = _seats;
         }
     }
 
@@ -239,7 +250,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     {
         foreach (ref readonly TEvent e in events)
         {
-            EventFields<TActor, TId, TQuantity> fields = Read(in e, state);
+            EventFields<TActor, TId, TQuantity> fields = Read(in e, _valueBuffer);
             Place(state, ref fields, in clock);
         }
     }
@@ -284,11 +295,11 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private EventFields<TActor, TId, TQuantity> Read(in TEvent e, MetricState<TActor, TId, TQuantity, TSum> state)
+    private EventFields<TActor, TId, TQuantity> Read(in TEvent e, DimensionValue[] valueBuffer)
     {
         if (e is null)
             throw MetricMistakes.NullEvent(Definition);
-        var fields = new EventFields<TActor, TId, TQuantity>(_calendar, state.ValueBuffer);
+        var fields = new EventFields<TActor, TId, TQuantity>(_calendar, valueBuffer);
         default(TReader).Read(in e, ref fields);
         if (fields.IsNullEvent)
             throw MetricMistakes.NullEvent(Definition);
@@ -298,7 +309,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     /// <summary>Reads an event; throws where it is a mistake of the caller.</summary>
     private EventFields<TActor, TId, TQuantity> ReadChecked(in TEvent e)
     {
-        EventFields<TActor, TId, TQuantity> fields = Read(in e, _state);
+        EventFields<TActor, TId, TQuantity> fields = Read(in e, _valueBuffer);
         CheckTime(fields.OccurredAt, Definition.OccurredAt);
         return fields;
     }

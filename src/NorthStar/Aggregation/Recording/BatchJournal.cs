@@ -15,7 +15,8 @@ internal sealed class BatchJournal<TQuantity, TSum>
     private const int MostKept = 1 << 16;
 
     private readonly List<SavedTally<TQuantity, TSum>> _tallies = [];
-    private readonly List<(int Tally, int Actor)> _actors = [];
+    private (int Tally, int Actor)[] _actors = [];
+    private int _actorCount;
     private readonly List<(int Tally, SketchChange Change)> _sketches = [];
 
     /// <summary>The number of the batch, from 1: a tally that was saved for it bears that number.</summary>
@@ -39,8 +40,13 @@ internal sealed class BatchJournal<TQuantity, TSum>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Save(Tally<TQuantity, TSum> tally) => _tallies.Add(tally.SaveFor(Batch, place: _tallies.Count));
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public void NewActor(int tally, int actor) => _actors.Add((tally, actor));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void NewActor(int tally, int actor)
+    {
+        if (_actorCount == _actors.Length)
+            Array.Resize(ref _actors, Math.Max(64, 2 * _actorCount));
+        _actors[_actorCount++] = (tally, actor);
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Changed(int tally, SketchChange change) => _sketches.Add((tally, change));
@@ -48,7 +54,7 @@ internal sealed class BatchJournal<TQuantity, TSum>
     /// <summary>Puts every tally back to what it was when the batch began.</summary>
     public void TakeBack()
     {
-        foreach ((int tally, int actor) in _actors)
+        foreach ((int tally, int actor) in _actors.AsSpan(0, _actorCount))
             _tallies[tally].Tally.Actors.Remove(actor);
         for (int i = _sketches.Count - 1; i >= 0; i--)
         {
@@ -66,10 +72,10 @@ internal sealed class BatchJournal<TQuantity, TSum>
         _tallies.Clear();
         NewPeriods.Clear();
         NewSlices.Clear();
-        _actors.Clear();
+        _actorCount = 0;
         _sketches.Clear();
-        if (_actors.Capacity > MostKept)
-            _actors.Capacity = 0;
+        if (_actors.Length > MostKept)
+            _actors = [];
     }
 }
 

@@ -15,6 +15,13 @@ internal static class CoarseClock
 
     public static long UtcTicks => Volatile.Read(ref s_utcTicks) is not 0 and long ticks ? ticks : Refresh();
 
+    /// <summary>The time, where it need not be read anew.</summary>
+    public static bool TryGetUtcTicks(out long utcTicks)
+    {
+        utcTicks = Volatile.Read(ref s_utcTicks);
+        return utcTicks != 0;
+    }
+
     private static long Refresh()
     {
         long ticks = DateTime.UtcNow.Ticks;

@@ -36,22 +36,31 @@ internal struct PeriodRun<TQuantity, TSum>
     public readonly bool Covers(EventTime time) =>
         time.State == EventTimeState.Known && unchecked((ulong)(time.UtcTicks - _startTicks)) < _lengthTicks;
 
-    /// <summary>Adds an event; returns false, with nothing added, where the sum would not stay small or the quantity is not valid.</summary>
+    /// <summary>Adds to the sum and to the qualified events; returns false, with nothing added, where the sum would not stay small or the quantity is not valid.</summary>
+    /// <remarks><see cref="Count"/> counts the event.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryAdd(bool isQualified, TQuantity quantity)
     {
-        if (isQualified)
-        {
-            if (!_sum.TryAddSmall(quantity))
-                return false;
-            Qualified++;
-        }
-        else if (!TSum.IsValid(quantity))
-        {
+        if (!TSum.IsValid(quantity) || !_sum.TryAddSmall(ZeroUnless(isQualified, quantity)))
             return false;
-        }
-
-        Total++;
+        Qualified += isQualified ? 1 : 0;
         return true;
     }
+
+    /// <summary>Takes back what <see cref="TryAdd"/> added last.</summary>
+    public void TakeBack(in TSum sumBefore, bool isQualified)
+    {
+        _sum = sumBefore;
+        Qualified -= isQualified ? 1 : 0;
+    }
+
+    /// <summary>Counts events of which the quantities are added.</summary>
+    public void Count(int events) => Total += events;
+
+    // Nobody can predict which events qualify, so that a branch costs more than a mask.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TQuantity ZeroUnless(bool isQualified, TQuantity quantity) =>
+        Unsafe.SizeOf<TQuantity>() == sizeof(long)
+            ? Unsafe.BitCast<long, TQuantity>(Unsafe.BitCast<TQuantity, long>(quantity) & -(isQualified ? 1L : 0L))
+            : isQualified ? quantity : default;
 }

@@ -13,12 +13,16 @@ namespace NorthStar.Aggregation;
 /// </remarks>
 /// <param name="threadId">The managed id of the thread.</param>
 /// <param name="part">What it records into.</param>
-internal sealed class Seat<TPart>(int threadId, TPart part)
+/// <param name="dimensions">How many values of an event the thread reads before it enters.</param>
+internal sealed class Seat<TPart>(int threadId, TPart part, int dimensions)
     where TPart : class
 {
-    // Odd while the thread is in. Only the thread writes it.
-    private int _sequence;
-    private int _sequenceWhenLookedAt = -1;
+    // What the thread is doing. Written, not counted up: the next event would have to wait for the number of this one.
+    private const int Idle = 0;
+    private const int In = 1;
+    private const int Out = 2;
+
+    private int _activity = Out;
     private int _isClaimed;
     private bool _isVacated;
 
@@ -27,22 +31,24 @@ internal sealed class Seat<TPart>(int threadId, TPart part)
     /// <summary>Belongs to the thread while it is in, and to who has claimed the seat while it is out.</summary>
     public TPart Part { get; set; } = part;
 
-    public bool IsEntered => (Volatile.Read(ref _sequence) & 1) != 0;
+    /// <summary>Where the dimension values of one event are read to; the thread's at any time.</summary>
+    public DimensionValue[] ValueBuffer { get; } = new DimensionValue[dimensions];
+
+    public bool IsEntered => Volatile.Read(ref _activity) == In;
 
     /// <summary>Enters; of the thread only. Returns false where the seat is claimed, or where the thread is in already.</summary>
     public bool TryEnter()
     {
-        int sequence = _sequence;
-        if ((sequence & 1) != 0)
+        if (_activity == In)
             return false;
-        Volatile.Write(ref _sequence, sequence + 1);
+        Volatile.Write(ref _activity, In);
         if (Volatile.Read(ref _isClaimed) == 0)
             return true;
-        Volatile.Write(ref _sequence, sequence + 2);
+        Leave();
         return false;
     }
 
-    public void Leave() => Volatile.Write(ref _sequence, _sequence + 1);
+    public void Leave() => Volatile.Write(ref _activity, Out);
 
     /// <summary>Waits until the claim is over, or the seat is no longer the thread's; of the thread only.</summary>
     public void AwaitRelease()
@@ -68,11 +74,5 @@ internal sealed class Seat<TPart>(int threadId, TPart part)
     public void Vacate() => Volatile.Write(ref _isVacated, true);
 
     /// <summary>Whether the thread is out, and has not been in since the last look.</summary>
-    public bool IsIdleSinceLastLook()
-    {
-        int sequence = Volatile.Read(ref _sequence);
-        bool isIdle = sequence == _sequenceWhenLookedAt && (sequence & 1) == 0;
-        _sequenceWhenLookedAt = sequence;
-        return isIdle;
-    }
+    public bool IsIdleSinceLastLook() => Interlocked.CompareExchange(ref _activity, Idle, Out) == Idle;
 }

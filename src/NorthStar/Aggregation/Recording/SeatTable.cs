@@ -6,7 +6,8 @@ namespace NorthStar.Aggregation;
 /// <remarks>Any thread may call <see cref="Find"/> at any time; all else is called under the lock of the aggregator.</remarks>
 /// <param name="newPart">Makes an empty part of the state.</param>
 /// <param name="most">The most seats that are given at a time.</param>
-internal sealed class SeatTable<TPart>(Func<TPart> newPart, int most)
+/// <param name="dimensions">How many dimensions an event has.</param>
+internal sealed class SeatTable<TPart>(Func<TPart> newPart, int most, int dimensions)
     where TPart : class, IPart
 {
     // Room, so that the ids of two threads rarely meet in one slot.
@@ -48,7 +49,7 @@ internal sealed class SeatTable<TPart>(Func<TPart> newPart, int most)
             left = Claimed([idle], vacates: true)[0];
         }
 
-        var seat = new Seat<TPart>(thread, newPart());
+        var seat = new Seat<TPart>(thread, newPart(), dimensions);
         Volatile.Write(ref slot, seat);
         _given++;
         return seat;

@@ -71,6 +71,27 @@ internal sealed class HyperLogLog
         return true;
     }
 
+    /// <summary>Whether it is known without a search that a hash would change nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Knows(ulong hash)
+    {
+        byte[] registers = _registers;
+        int register = RegisterOf(hash);
+        return (uint)register < (uint)registers.Length && ValueOf(hash) <= registers[register];
+    }
+
+    /// <summary>Adds a hash; returns false, with nothing changed, while the sketch has its exact form. Never throws.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryAddToRegisters(ulong hash)
+    {
+        if (Knows(hash))
+            return true;
+        if (_registers.Length == 0)
+            return false;
+        AddToRegisters(Math.Max(hash, 1));
+        return true;
+    }
+
     /// <summary>Adds a hash. One that was added before changes nothing.</summary>
     /// <returns>What it changed.</returns>
     public SketchChange Add(ulong hash)
@@ -225,12 +246,12 @@ internal sealed class HyperLogLog
         return AddToRegisters(hash);
     }
 
-    private SketchChange AddToRegisters(ulong hash)
-    {
-        // The bit behind the hash ends the search where all its other bits are zero.
-        ulong others = (hash << _precision) | (1UL << (_precision - 1));
-        return Raise((int)(hash >> (64 - _precision)), (byte)(BitOperations.LeadingZeroCount(others) + 1));
-    }
+    private SketchChange AddToRegisters(ulong hash) => Raise(RegisterOf(hash), (byte)ValueOf(hash));
+
+    private int RegisterOf(ulong hash) => (int)(hash >> (64 - _precision));
+
+    // The bit behind the hash ends the search where all its other bits are zero.
+    private int ValueOf(ulong hash) => BitOperations.LeadingZeroCount((hash << _precision) | (1UL << (_precision - 1))) + 1;
 
     private SketchChange Raise(int register, byte value)
     {

@@ -60,13 +60,17 @@ internal static class StableHash
 
     private static ulong OfInteger(long key) => Next(Seed, unchecked((ulong)key));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong OfGuid(Guid key)
     {
+        if (BitConverter.IsLittleEndian)
+            return OfWords(Unsafe.As<Guid, ulong>(ref key), Unsafe.Add(ref Unsafe.As<Guid, ulong>(ref key), 1));
         Span<byte> bytes = stackalloc byte[16];
         key.TryWriteBytes(bytes);
-        ulong state = Next(Seed, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
-        return Next(state, BinaryPrimitives.ReadUInt64LittleEndian(bytes[sizeof(ulong)..]));
+        return OfWords(BinaryPrimitives.ReadUInt64LittleEndian(bytes), BinaryPrimitives.ReadUInt64LittleEndian(bytes[sizeof(ulong)..]));
     }
+
+    private static ulong OfWords(ulong first, ulong second) => Next(Next(Seed, first), second);
 
     private static ulong OfText(ReadOnlySpan<char> key)
     {

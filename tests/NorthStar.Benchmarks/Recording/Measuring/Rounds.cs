@@ -6,6 +6,10 @@ internal sealed class Rounds(int rounds)
 {
     private const int RoundsOfSlowOnes = 3;
 
+    // The runtime compiles a method anew that was called often enough, but only where nothing new was called for a tenth of a second.
+    private const int WarmUps = 4;
+    private static readonly TimeSpan s_compileTime = TimeSpan.FromMilliseconds(250);
+
     /// <summary>Streams all events from memory into a new contender.</summary>
     public IReadOnlyList<Measurement> OverArray<TEvent>(IReadOnlyList<Entry<TEvent>> entries, TEvent[] events) =>
         Measure(entries, events, passes: 1, livesOn: false);
@@ -31,6 +35,7 @@ internal sealed class Rounds(int rounds)
     {
         List<double>[] times = [.. entries.Select(_ => new List<double>())];
         var allocated = new double[entries.Count];
+        WarmUp(entries, events);
         double recorded = (double)events.Length * passes;
         for (int round = 0; round < rounds; round++)
         {
@@ -52,5 +57,15 @@ internal sealed class Rounds(int rounds)
         }
 
         return [.. entries.Select((entry, i) => new Measurement(entry.Name, Median(times[i]), allocated[i]))];
+    }
+
+    private static void WarmUp<TEvent>(IReadOnlyList<Entry<TEvent>> entries, TEvent[] events)
+    {
+        for (int i = 0; i < WarmUps; i++)
+        {
+            foreach (Entry<TEvent> entry in entries.Where(entry => !entry.IsSlow))
+                entry.New().RecordAll(events);
+            Thread.Sleep(s_compileTime);
+        }
     }
 }
