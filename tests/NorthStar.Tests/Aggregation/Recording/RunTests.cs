@@ -1,0 +1,153 @@
+using System.Buffers;
+using FsCheck;
+using FsCheck.Fluent;
+using NorthStar.Tests.Oracle;
+using Xunit;
+
+namespace NorthStar.Tests.Aggregation.Recording;
+
+/// <summary>
+/// Under the system's clock, events one by one are added up before they reach the tallies; under any other clock they are not.
+/// Both ways are compared.
+/// </summary>
+public sealed class RunTests
+{
+    [Fact]
+    public void Exact_actors_and_durations_are_the_same_with_and_without_runs() => Check(
+        (at, random) => new RouteClimbed(random.Next(-1, 300), at, s_lengths[random.Next(s_lengths.Length)], random.Next(4) > 0),
+        clock => new RouteClimbedAggregator(clock));
+
+    [Fact]
+    public void Estimated_actors_and_decimals_are_the_same_with_and_without_runs() => Check(
+        (at, random) => new RouteAttempted(random.Next(20) == 0 ? "" : $"climber {random.Next(500)}", at, s_weights[random.Next(s_weights.Length)]),
+        clock => new RouteAttemptedAggregator(clock));
+
+    [Fact]
+    public void Counts_alone_are_the_same_with_and_without_runs() => Check(
+        (at, random) => new RouteSeen(at, random.Next(3) > 0),
+        clock => new RouteSeenAggregator(clock));
+
+    [Fact]
+    public void Nothing_is_lost_while_others_read_and_save()
+    {
+        const int Threads = 6, Events = 40_000;
+        var aggregator = new RouteClimbedAggregator();
+        DateTimeOffset at = DateTimeOffset.UtcNow.AddMinutes(-5);
+        using var done = new CancellationTokenSource();
+        Thread[] recorders = [.. Enumerable.Range(0, Threads).Select(number => new Thread(() =>
+        {
+            for (int i = 0; i < Events; i++)
+                aggregator.Record(new RouteClimbed((number * 1000) + (i % 700), at, TimeSpan.FromTicks(i), IsSafe: i % 2 == 0));
+        }))];
+        var reader = new Thread(() =>
+        {
+            long before = 0;
+            while (!done.IsCancellationRequested)
+            {
+                aggregator.Save(new ArrayBufferWriter<byte>());
+                long total = aggregator.Periods.Sum(period => period.Total);
+                Assert.InRange(total, before, Threads * Events);
+                before = total;
+            }
+        });
+        reader.Start();
+        foreach (Thread thread in recorders)
+            thread.Start();
+        foreach (Thread thread in recorders)
+            thread.Join();
+        done.Cancel();
+        reader.Join();
+
+        RouteClimbedPeriod week = aggregator[DateOnly.FromDateTime(at.UtcDateTime)];
+        Assert.Equal(Threads * Events, week.Total);
+        Assert.Equal(Threads * Events / 2, week.Count);
+        Assert.Equal(Threads * 350, week.Actors.Value);
+        Assert.Equal(Threads * Enumerable.Range(0, Events).Where(i => i % 2 == 0).Sum(i => (long)i), week.Length.Ticks);
+        Assert.Equal(Threads * Events, aggregator.Counters.Accepted);
+    }
+
+    private static readonly TimeSpan[] s_lengths =
+        [TimeSpan.FromTicks(1), TimeSpan.FromHours(2), TimeSpan.FromDays(-3), TimeSpan.MaxValue / 7, TimeSpan.MinValue / 5, TimeSpan.MaxValue];
+
+    private static readonly decimal[] s_weights = [0.01m, 70.5m, -12m, decimal.MaxValue / 9, decimal.MinValue / 4];
+
+    private static void Check<TEvent, TPeriod>(
+        Func<DateTimeOffset, Random, TEvent> newEvent, Func<TimeProvider?, MetricAggregator<TEvent, TPeriod>> newAggregator)
+        where TPeriod : class =>
+        Replayable.Check(Gen.Choose(0, int.MaxValue), _ => [], 60, seed =>
+        {
+            // Should a day begin meanwhile, the two clocks may see different weeks.
+            while (!IsSameOnBothClocks(seed, newEvent, newAggregator))
+            {
+            }
+        });
+
+    private static bool IsSameOnBothClocks<TEvent, TPeriod>(
+        int seed, Func<DateTimeOffset, Random, TEvent> newEvent, Func<TimeProvider?, MetricAggregator<TEvent, TPeriod>> newAggregator)
+        where TPeriod : class
+    {
+        var random = new Random(seed);
+        DateTimeOffset now = DateTimeOffset.UtcNow;
+        MetricAggregator<TEvent, TPeriod> withRuns = newAggregator(null);
+        MetricAggregator<TEvent, TPeriod> without = newAggregator(new MovingClock(now));
+        for (int i = 0; i < 600; i++)
+        {
+            TEvent e = newEvent(TimeOf(now, random), random);
+            TEvent[] batch = [.. Enumerable.Range(0, random.Next(1, 5)).Select(_ => newEvent(TimeOf(now, random), random))];
+            bool isBatch = random.Next(30) == 0;
+            Assert.Equal(Attempt(without), Attempt(withRuns));
+            if (random.Next(50) == 0)
+                Assert.Equal(Numbers(without.Counters), Numbers(withRuns.Counters));
+
+            Type? Attempt(MetricAggregator<TEvent, TPeriod> aggregator) => Xunit.Record.Exception(() =>
+            {
+                if (isBatch)
+                    aggregator.Record(batch);
+                else
+                    aggregator.Record(in e);
+            })?.GetType();
+        }
+
+        byte[] expected = Saved(without), found = Saved(withRuns);
+        if (DateTimeOffset.UtcNow.UtcDateTime.Date != now.UtcDateTime.Date)
+            return false;
+        Assert.Equal(Numbers(without.Counters), Numbers(withRuns.Counters));
+        Assert.Equal(expected, found);
+        return true;
+    }
+
+    private static long[] Numbers(RecordCounters counters) =>
+        [counters.Accepted, counters.Corrections, counters.Capped, .. Enum.GetValues<RejectionReason>().Select(counters.RejectedFor)];
+
+    private static DateTimeOffset TimeOf(DateTimeOffset now, Random random) => random.Next(40) switch
+    {
+        0 => now.AddDays(random.Next(2, 9)),
+        1 => now.AddDays(-random.Next(800)),
+        < 6 => now.AddDays(-random.Next(25)),
+        _ => now.AddMinutes(-random.Next(1, 600)),
+    };
+
+    private static byte[] Saved<TEvent, TPeriod>(MetricAggregator<TEvent, TPeriod> aggregator)
+        where TPeriod : class
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        aggregator.Save(buffer);
+        return buffer.WrittenSpan.ToArray();
+    }
+}
+
+/// <summary>Exact actors, and a sum whose range can be left.</summary>
+[CoreAction("People get higher than they thought they could", Cadence.Weekly)]
+public sealed record RouteClimbed(
+    [property: Actor] int Climber,
+    [property: OccurredAt] DateTimeOffset At,
+    [property: Quantity] TimeSpan Length,
+    [property: Quality] bool IsSafe);
+
+/// <summary>Estimated actors, from 16 of them on, of whom some are missing.</summary>
+[CoreAction("People try harder routes", Cadence.Weekly, ActorCounting = ActorCounting.Estimated, SketchPrecision = 8)]
+public sealed record RouteAttempted([property: Actor] string Climber, [property: OccurredAt] DateTimeOffset At, [property: Quantity] decimal Weight);
+
+/// <summary>Neither actors nor a quantity.</summary>
+[CoreAction("People come to see routes", Cadence.Daily)]
+public sealed record RouteSeen([property: OccurredAt] DateTimeOffset At, [property: Quality] bool IsNear);
