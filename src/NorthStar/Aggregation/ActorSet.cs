@@ -13,6 +13,13 @@ internal sealed class ActorSet
     /// <summary>The words up to the last one that is not zero.</summary>
     public ReadOnlySpan<ulong> Words => _words.AsSpan(0, _words.AsSpan().LastIndexOfAnyExcept(0UL) + 1);
 
+    public bool Contains(int actor)
+    {
+        int word = actor >> 6;
+        ulong[] words = _words;
+        return (uint)word < (uint)words.Length && (words[word] & (1UL << actor)) != 0;
+    }
+
     /// <summary>Adds a number; returns whether it is new.</summary>
     public bool Add(int actor)
     {

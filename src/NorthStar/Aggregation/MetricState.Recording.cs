@@ -144,7 +144,8 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
         if (_hasDimensions)
         {
             NumberValues(fields.Dimensions, _valuesOfEvent);
-            TakeSlices(period, _valuesOfEvent, fields.IsQualified, fields.Quantity, hasActor, actor, actorHash, journal);
+            for (int i = 0; i < _valuesOfEvent.Length; i++)
+                TakeSlice(period, i, _valuesOfEvent[i], fields.IsQualified, fields.Quantity, hasActor, actor, actorHash, journal);
         }
     }
 
@@ -242,7 +243,8 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
                     period.Whole.AddActor(actor, actorHash, _journal);
             }
 
-            TakeSlices(period, values[..Dimensions.Length], e.IsQualified, e.Quantity, hasActor, actor, actorHash, _journal);
+            for (int i = 0; i < Dimensions.Length; i++)
+                TakeSlice(period, i, values[i], e.IsQualified, e.Quantity, hasActor, actor, actorHash, _journal);
             values = values[Dimensions.Length..];
         }
     }
@@ -306,10 +308,11 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
             numbers[i] = Dimensions[i].NearNumberOf(in values[i]);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void TakeSlices(
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void TakeSlice(
         PeriodTally<TQuantity, TSum> period,
-        ReadOnlySpan<int> values,
+        int dimension,
+        int value,
         bool isQualified,
         TQuantity quantity,
         bool hasActor,
@@ -317,20 +320,17 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
         ulong actorHash,
         BatchJournal<TQuantity, TSum>? journal)
     {
-        for (int i = 0; i < values.Length; i++)
+        Tally<TQuantity, TSum> slice = period.FindSlice(dimension, value) ?? NewSlice(period, dimension, value);
+        if (journal is not null)
+            slice.SaveIn(journal);
+        if (!slice.TryAddSmall(isQualified, quantity))
         {
-            Tally<TQuantity, TSum> slice = period.FindSlice(i, values[i]) ?? NewSlice(period, i, values[i]);
-            if (journal is not null)
-                slice.SaveIn(journal);
-            if (!slice.TryAddSmall(isQualified, quantity))
-            {
-                slice.Add(isQualified, quantity);
-                HasLargeSum = true;
-            }
-
-            if (hasActor)
-                slice.AddActor(actor, actorHash, journal);
+            slice.Add(isQualified, quantity);
+            HasLargeSum = true;
         }
+
+        if (hasActor)
+            slice.AddActor(actor, actorHash, journal);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

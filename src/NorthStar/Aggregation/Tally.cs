@@ -97,8 +97,9 @@ internal sealed class Tally<TQuantity, TSum>(MetricShape shape)
             if (journal is not null && change.Kind != SketchChangeKind.None)
                 journal.Changed(_placeInBatch, change);
         }
-        else if (Actors.Add(actor))
+        else if (!Actors.Contains(actor))
         {
+            Actors.Add(actor);
             journal?.NewActor(_placeInBatch, actor);
         }
     }
