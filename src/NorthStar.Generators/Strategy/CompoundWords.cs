@@ -7,6 +7,7 @@ internal sealed class CompoundWords
 
     private readonly HashSet<string> _compounds;
     private readonly Dictionary<string, string> _joined = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _starts;
     private readonly int _longest;
 
     public CompoundWords(IEnumerable<string> terms)
@@ -14,6 +15,7 @@ internal sealed class CompoundWords
         _compounds = new HashSet<string>(terms.Where(term => term.Contains(' ')), StringComparer.Ordinal);
         foreach (string compound in _compounds)
             _joined[compound.Replace(" ", "")] = compound;
+        _starts = new HashSet<string>(_compounds.Select(compound => compound.Substring(0, compound.IndexOf(' '))), StringComparer.Ordinal);
         _longest = _compounds.Select(compound => compound.Split(' ').Length).DefaultIfEmpty(1).Max();
     }
 
@@ -32,7 +34,8 @@ internal sealed class CompoundWords
 
     private NameWord Longest(List<NameWord> words, int index, out int count)
     {
-        for (count = Math.Min(_longest, words.Count - index); count > 1; count--)
+        NameWord single = words[index];
+        for (count = single.IsIn(_starts) ? Math.Min(_longest, words.Count - index) : 1; count > 1; count--)
         {
             List<NameWord> part = words.GetRange(index, count);
             string? compound = Find(part.Select(word => word.Lemma)) ?? Find(part.Select(word => word.Text));
@@ -40,7 +43,6 @@ internal sealed class CompoundWords
                 return new NameWord(compound.Replace(" ", ""), compound, FormOf(part)) { Display = string.Join(" ", part) };
         }
 
-        NameWord single = words[index];
         bool isLastVerb = index == words.Count - 2 && single.Form == WordForm.Past && Particles.Contains(words[index + 1].Text);
         count = isLastVerb ? 2 : 1;
         if (isLastVerb)

@@ -10,7 +10,7 @@ internal static class IrregularWords
         begun begin, began begin, given give, gave give, taken take, took take, written write, wrote write, driven drive, drove drive,
         shown show, seen see, saw see, known know, grown grow, drawn draw, withdrawn withdraw, thrown throw, flown fly, chosen choose,
         hidden hide, ridden ride, rode ride, risen rise, spoken speak, woken wake, broken break, stolen steal, frozen freeze, eaten eat,
-        fallen fall, forgotten forget, forgiven forgive, sung sing, run run, ran run, come come, became become, brought bring, caught catch, taught teach,
+        fallen fall, forgotten forget, forgiven forgive, sung sing, run run, ran run, come come, came come, overcome overcome, became become, brought bring, caught catch, taught teach,
         thought think, fought fight, sought seek, spent spend, lent lend, bent bend, dealt deal, felt feel, heard hear, said say, told tell, stood stand,
         understood understand, led lead, fed feed, slept sleep, swept sweep, struck strike, stuck stick, hung hang, swung swing, worn wear, borne bear,
         lit light, slid slide, shot shoot, bound bind, wound wind, ground grind, undone undo, redone redo, overwritten overwrite, rewritten rewrite, overridden override,
@@ -35,7 +35,7 @@ internal static class IrregularWords
     /// <summary>What is left of a verb without -ed or -ing, where the rules would get it wrong.</summary>
     public static readonly Dictionary<string, string> Stems = Pairs("""
         add add, err err, cancell cancel, labell label, travell travel, modell model, signall signal, fuell fuel, levell level, totall total, controll control,
-        patroll patrol, enrol enroll, dispell dispel, complet complete, delet delete, compet compete, invit invite, cit cite, ignit ignite, excit excite, writ write, rewrit rewrite,
+        patroll patrol, enrol enroll, dispell dispel, complet complete, delet delete, compet compete, invit invite, cit cite, ignit ignite, excit excite, favourit favourite, favorit favorite, writ write, rewrit rewrite,
         rout route, rerout reroute, execut execute, past paste, wast waste, tast taste, cach cache, scal scale, creat create, recreat recreate, focus focus, canvas canvas,
         stor store, restor restore, scor score, ignor ignore, explor explore, clon clone, phon phone, pivot pivot, develop develop, gallop gallop,
         us use, reus reuse, ow owe, referr refer, quot quote,

@@ -53,12 +53,14 @@ internal sealed class NameReader(Vocabulary vocabulary)
         if (words.Count == 0 || IsSilenced(split, words))
             return null;
         List<NameWord> actions = Actions(words);
+        NameWord? head = Head(words, actions[0]);
         bool hasValue = actions.Any(action => action.IsIn(vocabulary.Value));
+        bool isWorthItsObject = head is { } thing && (thing.IsIn(vocabulary.Things) || actions.Any(action => action.IsIn(vocabulary.Carriers)));
         foreach (VocabularyPattern pattern in vocabulary.Patterns)
         {
             if (pattern.Actions is null)
             {
-                if (!hasValue && pattern.IsAbout(words, vocabulary.People))
+                if (!hasValue && pattern.IsAbout(words, vocabulary.People) && (!isWorthItsObject || pattern.IsAboutWord(head!.Value)))
                     return Reading(pattern.Kind, words);
                 continue;
             }
@@ -88,14 +90,50 @@ internal sealed class NameReader(Vocabulary vocabulary)
         List<NameWord> content = [.. words.Where(word => word.Form == WordForm.Past || !word.IsIn(vocabulary.People))];
         if (content.Count == 0)
             return words;
-        NameWord last = content[content.Count - 1];
+        int index = content.Count - 1;
+        if (content[index].Form != WordForm.Past && BeforePreposition(words) is { } verb)
+            index = content.LastIndexOf(verb);
+        NameWord last = content[index];
         var actions = new List<NameWord> { last };
-        if (last.IsIn(vocabulary.Phases) && content.Count > 1)
-            actions.Add(content[content.Count - 2]);
-        if (last.Form == WordForm.Past)
-            return actions;
-        actions.AddRange(content.Take(content.Count - 1));
+        if (last.IsIn(vocabulary.Phases))
+        {
+            int previous = index - 1;
+            if (previous >= 0)
+                actions.Add(content[previous]);
+            for (; previous > 0 && content[previous].IsIn(vocabulary.Parts); previous--)
+                actions.Add(content[previous - 1]);
+        }
+
+        if (last.Form != WordForm.Past)
+            actions.AddRange(content.Take(index));
         return actions;
+    }
+
+    /// <summary>The past form that a preposition follows: what DocumentSignedByBothParties says is signed.</summary>
+    private NameWord? BeforePreposition(List<NameWord> words)
+    {
+        for (int index = words.Count - 2; index >= 0; index--)
+        {
+            if (words[index].Form == WordForm.Past && words[index + 1].IsIn(vocabulary.Prepositions))
+                return words[index];
+        }
+
+        return null;
+    }
+
+    /// <summary>The noun to which it is done: the box of SubscriptionBoxDelivered, and not the subscription.</summary>
+    private NameWord? Head(List<NameWord> words, NameWord action)
+    {
+        if (IsNoun(action) && !action.IsIn(vocabulary.Phases))
+            return action;
+        int verb = words.LastIndexOf(action);
+        int head = words.FindLastIndex(verb, verb + 1, word => word != action && IsNoun(word));
+        if (head < 0)
+            head = words.FindLastIndex(word => word != action && IsNoun(word));
+        return head < 0 ? null : words[head];
+
+        bool IsNoun(NameWord word) =>
+            word.Form != WordForm.Past && !word.IsIn(vocabulary.People) && !word.IsIn(vocabulary.Value) && !word.IsIn(vocabulary.Carriers);
     }
 
     private List<NameWord> Others(List<NameWord> words, NameWord action)

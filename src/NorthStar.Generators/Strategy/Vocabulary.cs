@@ -17,7 +17,11 @@ internal sealed class Vocabulary
         Silenced = silenced;
         People = List("people");
         Phases = List("phase");
+        Prepositions = List("preposition");
+        Parts = List("part");
+        Things = List("thing");
         Value = List("value");
+        Carriers = List("carry");
         Compounds = new CompoundWords(Terms);
     }
 
@@ -42,6 +46,18 @@ internal sealed class Vocabulary
 
     /// <summary>Verbs by which a customer gets something done, whatever it is about.</summary>
     public HashSet<string> Value { get; }
+
+    /// <summary>Verbs that are worth what they are done to: delivered is good of a parcel, and not of a notification.</summary>
+    public HashSet<string> Carriers { get; }
+
+    /// <summary>What can be touched: a name about it is only vanity where what is done to it is.</summary>
+    public HashSet<string> Things { get; }
+
+    /// <summary>What follows a verb and says by whom, where or when.</summary>
+    public HashSet<string> Prepositions { get; }
+
+    /// <summary>Nouns that only say which part of an action: the step of a registration.</summary>
+    public HashSet<string> Parts { get; }
 
     public CompoundWords Compounds { get; }
 

@@ -17,4 +17,7 @@ internal sealed record VocabularyPattern(
             return false;
         return Objects is null || others.Any(word => word.IsIn(Objects)) || (AllowsNothing && others.All(word => word.IsIn(people)));
     }
+
+    /// <summary>Whether the line is about this very word.</summary>
+    public bool IsAboutWord(NameWord word) => Objects is not null && word.IsIn(Objects);
 }
