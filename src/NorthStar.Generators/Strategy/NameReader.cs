@@ -56,20 +56,13 @@ internal sealed class NameReader(Vocabulary vocabulary)
         NameWord? head = Head(words, actions[0]);
         bool hasValue = actions.Any(action => action.IsIn(vocabulary.Value));
         bool isWorthItsObject = head is { } thing && (thing.IsIn(vocabulary.Things) || actions.Any(action => action.IsIn(vocabulary.Carriers)));
-        foreach (VocabularyPattern pattern in vocabulary.Patterns)
+        foreach ((VocabularyPattern pattern, NameWord? action) in vocabulary.Index.Find(actions, words))
         {
-            if (pattern.Actions is null)
-            {
-                if (!hasValue && pattern.IsAbout(words, vocabulary.People) && (!isWorthItsObject || pattern.IsAboutWord(head!.Value)))
-                    return Reading(pattern.Kind, words);
-                continue;
-            }
-
-            foreach (NameWord action in actions)
-            {
-                if (action.IsIn(pattern.Actions) && pattern.IsAbout(Others(words, action), vocabulary.People))
-                    return Reading(pattern.Kind, words);
-            }
+            bool isAbout = action is { } verb
+                ? pattern.IsAbout(Others(words, verb), vocabulary.People)
+                : !hasValue && pattern.IsAbout(words, vocabulary.People) && (!isWorthItsObject || pattern.IsAboutWord(head!.Value));
+            if (isAbout)
+                return Reading(pattern.Kind, words);
         }
 
         return null;
@@ -84,7 +77,10 @@ internal sealed class NameReader(Vocabulary vocabulary)
         NameWords.Of(actor).Any(word => word.IsIn(Senders)) &&
         context.Members.Any(member => NameWords.Of(member).Any(word => word.IsIn(Recipients)));
 
-    /// <summary>The words that may say what is done. A past form at the end settles it: what LikeNewItemSold likes is nothing.</summary>
+    /// <summary>
+    /// The words that may say what is done. A past form at the end settles it: what LikeNewItemSold likes is nothing. Only the noun
+    /// before it may name an action as well: RegistrationProcessed, LikeReceived.
+    /// </summary>
     private List<NameWord> Actions(List<NameWord> words)
     {
         List<NameWord> content = [.. words.Where(word => word.Form == WordForm.Past || !word.IsIn(vocabulary.People))];
@@ -102,6 +98,10 @@ internal sealed class NameReader(Vocabulary vocabulary)
                 actions.Add(content[previous]);
             for (; previous > 0 && content[previous].IsIn(vocabulary.Parts); previous--)
                 actions.Add(content[previous - 1]);
+        }
+        else if (last.Form == WordForm.Past && index > 0 && content[index - 1].Form != WordForm.Past && !last.IsIn(vocabulary.Value))
+        {
+            actions.Add(content[index - 1]);
         }
 
         if (last.Form != WordForm.Past)

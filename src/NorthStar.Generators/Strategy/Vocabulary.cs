@@ -23,6 +23,7 @@ internal sealed class Vocabulary
         Value = List("value");
         Carriers = List("carry");
         Compounds = new CompoundWords(Terms);
+        Index = new PatternIndex(patterns);
     }
 
     /// <summary>The vocabulary of the package.</summary>
@@ -60,6 +61,8 @@ internal sealed class Vocabulary
     public HashSet<string> Parts { get; }
 
     public CompoundWords Compounds { get; }
+
+    public PatternIndex Index { get; }
 
     private HashSet<string> List(string name) => Lists.TryGetValue(name, out HashSet<string>? list) ? list : [];
 

@@ -6,18 +6,17 @@ namespace NorthStar.Generators.Strategy;
 /// <param name="Objects">To what; null for anything.</param>
 /// <param name="AllowsNothing">Whether it may be done to nothing, or only to people.</param>
 /// <param name="Exceptions">To what it is something else.</param>
-internal sealed record VocabularyPattern(
-    VanityKind? Kind, HashSet<string>? Actions, HashSet<string>? Objects, bool AllowsNothing, HashSet<string> Exceptions)
+internal sealed record VocabularyPattern(VanityKind? Kind, WordSet? Actions, WordSet? Objects, bool AllowsNothing, WordSet Exceptions)
 {
     /// <summary>Whether the line describes something that is done to these words.</summary>
     /// <param name="people">The words that say who and when, and are no object.</param>
     public bool IsAbout(List<NameWord> others, HashSet<string> people)
     {
-        if (others.Any(word => word.IsIn(Exceptions)))
+        if (others.Any(Exceptions.Contains))
             return false;
-        return Objects is null || others.Any(word => word.IsIn(Objects)) || (AllowsNothing && others.All(word => word.IsIn(people)));
+        return Objects is null || others.Any(Objects.Contains) || (AllowsNothing && others.All(word => word.IsIn(people)));
     }
 
     /// <summary>Whether the line is about this very word.</summary>
-    public bool IsAboutWord(NameWord word) => Objects is not null && word.IsIn(Objects);
+    public bool IsAboutWord(NameWord word) => Objects?.Contains(word) == true;
 }

@@ -49,7 +49,7 @@ internal sealed class VocabularyReader
     public VocabularyReader Add(string section, string line)
     {
         if (section == "silence")
-            _silenced.UnionWith(Terms(line));
+            _silenced.UnionWith(Terms(line).Words);
         else if (section == "fine")
             AddPattern(null, line);
         else if (KindOf(section) is { } kind)
@@ -66,12 +66,12 @@ internal sealed class VocabularyReader
     {
         if (!_lists.TryGetValue(name, out HashSet<string>? list))
             _lists[name] = list = new HashSet<string>(StringComparer.Ordinal);
-        list.UnionWith(Terms(words));
+        list.UnionWith(Terms(words).Words);
     }
 
     private void AddPattern(VanityKind? kind, string line)
     {
-        var exceptions = new HashSet<string>(StringComparer.Ordinal);
+        var exceptions = new WordSet();
         int exception = line.IndexOf(Exception, StringComparison.Ordinal);
         if (exception >= 0)
         {
@@ -80,32 +80,35 @@ internal sealed class VocabularyReader
         }
 
         int colon = line.IndexOf(':');
-        HashSet<string> actions = Terms(colon < 0 ? line : line.Substring(0, colon));
-        HashSet<string> objects = colon < 0 ? [Any] : Terms(line.Substring(colon + 1));
+        WordSet actions = Terms(colon < 0 ? line : line.Substring(0, colon));
+        WordSet objects = Terms(colon < 0 ? Any : line.Substring(colon + 1));
         bool allowsNothing = objects.Remove(Nothing);
-        bool hasAnyAction = actions.Contains(Any);
-        bool hasAnyObject = objects.Contains(Any);
-        if ((hasAnyAction && hasAnyObject) || actions.Count == 0 || (objects.Count == 0 && !allowsNothing))
+        bool hasAnyAction = actions.Remove(Any);
+        bool hasAnyObject = objects.Remove(Any);
+        if ((hasAnyAction && (hasAnyObject || objects.IsEmpty)) || (actions.IsEmpty && !hasAnyAction) || (objects.IsEmpty && !allowsNothing && !hasAnyObject))
             return;
         _patterns.Add(new VocabularyPattern(kind, hasAnyAction ? null : actions, hasAnyObject ? null : objects, allowsNothing, exceptions));
     }
 
-    private HashSet<string> Terms(string text)
+    private WordSet Terms(string text)
     {
-        var terms = new HashSet<string>(StringComparer.Ordinal);
-        foreach (string part in text.Split([','], StringSplitOptions.RemoveEmptyEntries))
+        var terms = new WordSet();
+        foreach (string part in text.Split(','))
         {
-            string term = part.Trim().ToLowerInvariant();
+            string term = part.Trim();
             if (term.Length == 0)
                 continue;
             if (term[0] != '$')
+            {
                 terms.Add(term);
+                _terms.Add(term);
+            }
             else if (_lists.TryGetValue(term.Substring(1), out HashSet<string>? list))
-                terms.UnionWith(list);
+            {
+                terms.Add(list);
+            }
         }
 
-        terms.Remove("");
-        _terms.UnionWith(terms);
         return terms;
     }
 }
