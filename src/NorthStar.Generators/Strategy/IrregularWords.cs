@@ -49,7 +49,7 @@ internal static class IrregularWords
         news, series, sms, mms, status, access, process, address, bonus, analytics, gps, dns, https, cors, css, tls, aws, pos, bus, gas, canvas, lens, plus,
         has, was, this, its, always, express, business, species, chess, glass, class, pass, press, loss, focus, campus, virus, menus, basis, analysis,
         thing, something, nothing, everything, king, ring, spring, string, wing, evening, morning, ceiling, during, sibling, sting, sling, swing, bring, sing, ping, zing,
-        bed, red, shed, embed, hundred, sacred, wed, sled, medical, ios, saas, kubernetes, jenkins, sales, goods, athletics, mathematics, sports, premises, os
+        bed, red, shed, embed, hundred, sacred, wed, sled, medical, building, ios, saas, kubernetes, jenkins, sales, goods, athletics, mathematics, sports, premises, os
         """));
 
     private static Dictionary<string, string> Pairs(string text)

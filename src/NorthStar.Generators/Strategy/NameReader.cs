@@ -56,11 +56,12 @@ internal sealed class NameReader(Vocabulary vocabulary)
         NameWord? head = Head(words, actions[0]);
         bool hasValue = actions.Any(action => action.IsIn(vocabulary.Value));
         bool isWorthItsObject = head is { } thing && (thing.IsIn(vocabulary.Things) || actions.Any(action => action.IsIn(vocabulary.Carriers)));
-        foreach ((VocabularyPattern pattern, NameWord? action) in vocabulary.Index.Find(actions, words))
+        List<NameWord> nouns = words.ConvertAll(AsNoun);
+        foreach ((VocabularyPattern pattern, NameWord? action) in vocabulary.Index.Find(actions, nouns))
         {
             bool isAbout = action is { } verb
                 ? pattern.IsAbout(Others(words, verb), vocabulary.People)
-                : !hasValue && pattern.IsAbout(words, vocabulary.People) && (!isWorthItsObject || pattern.IsAboutWord(head!.Value));
+                : !hasValue && pattern.IsAbout(words, nouns, vocabulary.People) && (!isWorthItsObject || pattern.IsAboutWord(head!.Value));
             if (isAbout)
                 return Reading(pattern.Kind, words);
         }
@@ -135,6 +136,9 @@ internal sealed class NameReader(Vocabulary vocabulary)
         bool IsNoun(NameWord word) =>
             word.Form != WordForm.Past && !word.IsIn(vocabulary.People) && !word.IsIn(vocabulary.Value) && !word.IsIn(vocabulary.Carriers);
     }
+
+    /// <summary>A past form is no noun: what is balanced is no balance.</summary>
+    private static NameWord AsNoun(NameWord word) => word.Form == WordForm.Past && !word.Lemma.Contains(' ') ? word with { Lemma = word.Text } : word;
 
     private List<NameWord> Others(List<NameWord> words, NameWord action)
     {

@@ -10,11 +10,15 @@ internal sealed record VocabularyPattern(VanityKind? Kind, WordSet? Actions, Wor
 {
     /// <summary>Whether the line describes something that is done to these words.</summary>
     /// <param name="people">The words that say who and when, and are no object.</param>
-    public bool IsAbout(List<NameWord> others, HashSet<string> people)
+    public bool IsAbout(List<NameWord> others, HashSet<string> people) => IsAbout(others, others, people);
+
+    /// <inheritdoc cref="IsAbout(List{NameWord}, HashSet{string})"/>
+    /// <param name="nouns">The words as far as they can be what it is done to.</param>
+    public bool IsAbout(List<NameWord> others, List<NameWord> nouns, HashSet<string> people)
     {
         if (others.Any(Exceptions.Contains))
             return false;
-        return Objects is null || others.Any(Objects.Contains) || (AllowsNothing && others.All(word => word.IsIn(people)));
+        return Objects is null || nouns.Any(Objects.Contains) || (AllowsNothing && others.All(word => word.IsIn(people)));
     }
 
     /// <summary>Whether the line is about this very word.</summary>
