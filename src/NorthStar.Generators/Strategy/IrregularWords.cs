@@ -17,7 +17,7 @@ internal static class IrregularWords
         set set, reset reset, put put, cut cut, hit hit, cast cast, broadcast broadcast, bet bet, shut shut, quit quit, split split, spread spread, read read, bid bid, knit knit, agreed agree, freed free, disagreed disagree
         """);
 
-    /// <summary>Nouns that name an action, under the verb.</summary>
+    /// <summary>Nouns that name an action, under the verb; and plurals that the rules would get wrong.</summary>
     public static readonly Dictionary<string, string> Nouns = Pairs("""
         registration register, installation install, reinstallation reinstall, uninstallation uninstall, activation activate, deactivation deactivate,
         cancellation cancel, cancelation cancel, invitation invite, enrollment enroll, enrolment enroll, completion complete, authentication authenticate,
@@ -29,6 +29,8 @@ internal static class IrregularWords
         provisioning provision, configuration configure, config configure, synch synchronize, sync synchronize, auth authenticate,
         termination terminate, acquisition acquire, consumption consume, computation compute, calculation calculate, optimization optimize,
         reminder remind, announcement announce, repayment repay, settlement settle, reconciliation reconcile,
+        movies movie, calories calorie, cookies cookie, selfies selfie, zombies zombie, pies pie, lies lie, smoothies smoothie, rookies rookie, hoodies hoodie,
+        children child, men man, women woman, teeth tooth, feet foot, mice mouse, geese goose, knives knife, shelves shelf, loaves loaf, calves calf, wolves wolf,
         departure depart, arrival arrive, withdrawal withdraw, revocation revoke, allocation allocate, assignment assign, dismissal dismiss
         """);
 
@@ -49,7 +51,7 @@ internal static class IrregularWords
         news, series, sms, mms, status, access, process, address, bonus, analytics, gps, dns, https, cors, css, tls, aws, pos, bus, gas, canvas, lens, plus,
         has, was, this, its, always, express, business, species, chess, glass, class, pass, press, loss, focus, campus, virus, menus, basis, analysis,
         thing, something, nothing, everything, king, ring, spring, string, wing, evening, morning, ceiling, during, sibling, sting, sling, swing, bring, sing, ping, zing,
-        bed, red, shed, embed, hundred, sacred, wed, sled, medical, building, ios, saas, kubernetes, jenkins, sales, goods, athletics, mathematics, sports, premises, os
+        bed, red, shed, embed, hundred, sacred, wed, sled, medical, building, ios, saas, kubernetes, jenkins, sales, goods, savings, earnings, belongings, winnings, athletics, mathematics, sports, premises, os
         """));
 
     private static Dictionary<string, string> Pairs(string text)
