@@ -52,18 +52,11 @@ internal sealed class NameReader(Vocabulary vocabulary)
         List<NameWord> words = vocabulary.Compounds.Join(split);
         if (words.Count == 0 || IsSilenced(split, words))
             return null;
-        List<NameWord> actions = Actions(words);
-        NameWord? head = Head(words, actions[0]);
-        bool hasValue = actions.Any(action => action.IsIn(vocabulary.Value));
-        bool isWorthItsObject = head is { } thing && (thing.IsIn(vocabulary.Things) || actions.Any(action => action.IsIn(vocabulary.Carriers)));
-        List<NameWord> nouns = words.ConvertAll(AsNoun);
-        foreach ((VocabularyPattern pattern, NameWord? action) in vocabulary.Index.Find(actions, nouns))
+        var sentence = new NameSentence(words, vocabulary);
+        foreach ((VocabularyPattern pattern, NameWord? action) in vocabulary.Index.Find(sentence))
         {
-            bool isAbout = action is { } verb
-                ? pattern.IsAbout(Others(words, verb), vocabulary.People)
-                : !hasValue && pattern.IsAbout(words, nouns, vocabulary.People) && (!isWorthItsObject || pattern.IsAboutWord(head!.Value));
-            if (isAbout)
-                return Reading(pattern.Kind, words);
+            if (pattern.Describes(sentence, action))
+                return pattern.Kind is { } kind ? new NameReading(kind, string.Join(" ", words)) : null;
         }
 
         return null;
@@ -77,75 +70,4 @@ internal sealed class NameReader(Vocabulary vocabulary)
         Messages.Any(message => reading.Words.Contains(message)) &&
         NameWords.Of(actor).Any(word => word.IsIn(Senders)) &&
         context.Members.Any(member => NameWords.Of(member).Any(word => word.IsIn(Recipients)));
-
-    /// <summary>
-    /// The words that may say what is done. A past form at the end settles it: what LikeNewItemSold likes is nothing. Only the noun
-    /// before it may name an action as well: RegistrationProcessed, LikeReceived.
-    /// </summary>
-    private List<NameWord> Actions(List<NameWord> words)
-    {
-        List<NameWord> content = [.. words.Where(word => word.Form == WordForm.Past || !word.IsIn(vocabulary.People))];
-        if (content.Count == 0)
-            return words;
-        int index = content.Count - 1;
-        if (content[index].Form != WordForm.Past && BeforePreposition(words) is { } verb)
-            index = content.LastIndexOf(verb);
-        NameWord last = content[index];
-        var actions = new List<NameWord> { last };
-        if (last.IsIn(vocabulary.Phases))
-        {
-            int previous = index - 1;
-            if (previous >= 0)
-                actions.Add(content[previous]);
-            for (; previous > 0 && content[previous].IsIn(vocabulary.Parts); previous--)
-                actions.Add(content[previous - 1]);
-        }
-        else if (last.Form == WordForm.Past && index > 0 && content[index - 1].Form != WordForm.Past && !last.IsIn(vocabulary.Value))
-        {
-            actions.Add(content[index - 1]);
-        }
-
-        if (last.Form != WordForm.Past)
-            actions.AddRange(content.Take(index));
-        return actions;
-    }
-
-    /// <summary>The past form that a preposition follows: what DocumentSignedByBothParties says is signed.</summary>
-    private NameWord? BeforePreposition(List<NameWord> words)
-    {
-        for (int index = words.Count - 2; index >= 0; index--)
-        {
-            if (words[index].Form == WordForm.Past && words[index + 1].IsIn(vocabulary.Prepositions))
-                return words[index];
-        }
-
-        return null;
-    }
-
-    /// <summary>The noun to which it is done: the box of SubscriptionBoxDelivered, and not the subscription.</summary>
-    private NameWord? Head(List<NameWord> words, NameWord action)
-    {
-        if (IsNoun(action) && !action.IsIn(vocabulary.Phases))
-            return action;
-        int verb = words.LastIndexOf(action);
-        int head = words.FindLastIndex(verb, verb + 1, word => word != action && IsNoun(word));
-        if (head < 0)
-            head = words.FindLastIndex(word => word != action && IsNoun(word));
-        return head < 0 ? null : words[head];
-
-        bool IsNoun(NameWord word) =>
-            word.Form != WordForm.Past && !word.IsIn(vocabulary.People) && !word.IsIn(vocabulary.Value) && !word.IsIn(vocabulary.Carriers);
-    }
-
-    /// <summary>A past form is no noun: what is balanced is no balance.</summary>
-    private static NameWord AsNoun(NameWord word) => word.Form == WordForm.Past && !word.Lemma.Contains(' ') ? word with { Lemma = word.Text } : word;
-
-    private List<NameWord> Others(List<NameWord> words, NameWord action)
-    {
-        NameWord last = words[words.Count - 1];
-        return [.. words.Where(word => word != action && (!word.IsIn(vocabulary.Phases) || (word != last && word.Form != WordForm.Past)))];
-    }
-
-    private static NameReading? Reading(VanityKind? kind, List<NameWord> words) =>
-        kind is { } vanity ? new NameReading(vanity, string.Join(" ", words)) : null;
 }

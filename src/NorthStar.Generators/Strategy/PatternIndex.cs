@@ -20,16 +20,16 @@ internal sealed class PatternIndex
         }
     }
 
-    /// <summary>The lines with one of these actions, and the lines about one of these words whatever is done, in order of precedence.</summary>
-    public List<(VocabularyPattern Pattern, NameWord? Action)> Find(List<NameWord> actions, List<NameWord> words)
+    /// <summary>The lines with one of a name's actions, and the lines about one of its nouns whatever is done, in order of precedence.</summary>
+    public IEnumerable<(VocabularyPattern Pattern, NameWord? Action)> Find(NameSentence sentence)
     {
         var found = new List<(int Index, int Action)>();
-        for (int action = 0; action < actions.Count; action++)
-            Find(_byAction, actions[action], action, found);
-        foreach (NameWord word in words)
-            Find(_byObject, word, -1, found);
+        for (int action = 0; action < sentence.Actions.Count; action++)
+            Find(_byAction, sentence.Actions[action], action, found);
+        foreach (NameWord noun in sentence.Nouns)
+            Find(_byObject, noun, -1, found);
         found.Sort();
-        return found.ConvertAll(pair => (_patterns[pair.Index], pair.Action < 0 ? (NameWord?)null : actions[pair.Action]));
+        return found.Select(pair => (_patterns[pair.Index], pair.Action < 0 ? (NameWord?)null : sentence.Actions[pair.Action]));
     }
 
     private static void Find(Dictionary<string, List<int>> lines, NameWord word, int action, List<(int Index, int Action)> found)

@@ -16,6 +16,8 @@ internal sealed class Vocabulary
         Terms = [.. terms];
         Silenced = silenced;
         People = List("people");
+        Small = List("small");
+        Deeds = List("deed");
         Phases = List("phase");
         Prepositions = List("preposition");
         Parts = List("part");
@@ -39,8 +41,14 @@ internal sealed class Vocabulary
     /// <summary>The words that a project wants to hear nothing about.</summary>
     public HashSet<string> Silenced { get; }
 
-    /// <summary>Who acts, and the small words: they are no object.</summary>
+    /// <summary>Who acts, and for whom: they are no object.</summary>
     public HashSet<string> People { get; }
+
+    /// <summary>Words that only say when, how and how many.</summary>
+    public HashSet<string> Small { get; }
+
+    /// <summary>Nouns that name what somebody does as they stand: click, like.</summary>
+    public HashSet<string> Deeds { get; }
 
     /// <summary>Verbs that only say how far something has come: started, completed.</summary>
     public HashSet<string> Phases { get; }

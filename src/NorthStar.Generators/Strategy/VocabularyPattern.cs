@@ -5,22 +5,25 @@ namespace NorthStar.Generators.Strategy;
 /// <param name="Actions">What is done; null for anything but what creates value by itself.</param>
 /// <param name="Objects">To what; null for anything.</param>
 /// <param name="AllowsNothing">Whether it may be done to nothing, or only to people.</param>
+/// <param name="AllowsSomebody">Whether it may be done to a person, however described.</param>
 /// <param name="Exceptions">To what it is something else.</param>
-internal sealed record VocabularyPattern(VanityKind? Kind, WordSet? Actions, WordSet? Objects, bool AllowsNothing, WordSet Exceptions)
+internal sealed record VocabularyPattern(
+    VanityKind? Kind, WordSet? Actions, WordSet? Objects, bool AllowsNothing, bool AllowsSomebody, WordSet Exceptions)
 {
-    /// <summary>Whether the line describes something that is done to these words.</summary>
-    /// <param name="people">The words that say who and when, and are no object.</param>
-    public bool IsAbout(List<NameWord> others, HashSet<string> people) => IsAbout(others, others, people);
-
-    /// <inheritdoc cref="IsAbout(List{NameWord}, HashSet{string})"/>
-    /// <param name="nouns">The words as far as they can be what it is done to.</param>
-    public bool IsAbout(List<NameWord> others, List<NameWord> nouns, HashSet<string> people)
+    /// <summary>Whether the line describes a name.</summary>
+    /// <param name="action">The word of the name that is one of the actions; null where the line is about anything that is done.</param>
+    public bool Describes(NameSentence sentence, NameWord? action)
     {
+        if (action is not { } verb)
+            return !sentence.HasValue && Objects is { } nouns && IsOf(nouns, sentence) && !sentence.Words.Any(Exceptions.Contains);
+        List<NameWord> others = sentence.Others(verb);
         if (others.Any(Exceptions.Contains))
             return false;
-        return Objects is null || nouns.Any(Objects.Contains) || (AllowsNothing && others.All(word => word.IsIn(people)));
+        return Objects is null || others.Any(Objects.Contains) ||
+            (AllowsNothing && sentence.IsNothing(others)) ||
+            (AllowsSomebody && sentence.IsDoneToSomebody(verb));
     }
 
-    /// <summary>Whether the line is about this very word.</summary>
-    public bool IsAboutWord(NameWord word) => Objects?.Contains(word) == true;
+    private static bool IsOf(WordSet nouns, NameSentence sentence) =>
+        sentence.IsWorthItsHead ? nouns.Contains(sentence.Head!.Value) : sentence.Nouns.Any(nouns.Contains);
 }

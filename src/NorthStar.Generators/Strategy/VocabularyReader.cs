@@ -6,6 +6,7 @@ internal sealed class VocabularyReader
     private const string Exception = " except ";
     private const string Any = "any";
     private const string Nothing = "nothing";
+    private const string Somebody = "somebody";
 
     private readonly Dictionary<string, HashSet<string>> _lists = new(StringComparer.Ordinal);
     private readonly List<VocabularyPattern> _patterns = [];
@@ -83,11 +84,12 @@ internal sealed class VocabularyReader
         WordSet actions = Terms(colon < 0 ? line : line.Substring(0, colon));
         WordSet objects = Terms(colon < 0 ? Any : line.Substring(colon + 1));
         bool allowsNothing = objects.Remove(Nothing);
+        bool allowsSomebody = objects.Remove(Somebody);
         bool hasAnyAction = actions.Remove(Any);
         bool hasAnyObject = objects.Remove(Any);
-        if ((hasAnyAction && (hasAnyObject || objects.IsEmpty)) || (actions.IsEmpty && !hasAnyAction) || (objects.IsEmpty && !allowsNothing && !hasAnyObject))
+        if ((hasAnyAction && (hasAnyObject || objects.IsEmpty)) || (actions.IsEmpty && !hasAnyAction) || (objects.IsEmpty && !allowsNothing && !allowsSomebody && !hasAnyObject))
             return;
-        _patterns.Add(new VocabularyPattern(kind, hasAnyAction ? null : actions, hasAnyObject ? null : objects, allowsNothing, exceptions));
+        _patterns.Add(new VocabularyPattern(kind, hasAnyAction ? null : actions, hasAnyObject ? null : objects, allowsNothing, allowsSomebody, exceptions));
     }
 
     private WordSet Terms(string text)
