@@ -39,7 +39,7 @@ internal static class IrregularWords
         add add, err err, cancell cancel, labell label, travell travel, modell model, signall signal, fuell fuel, levell level, totall total, controll control,
         patroll patrol, enrol enroll, dispell dispel, complet complete, delet delete, compet compete, invit invite, cit cite, ignit ignite, excit excite, favourit favourite, favorit favorite, writ write, rewrit rewrite,
         rout route, rerout reroute, execut execute, past paste, wast waste, tast taste, cach cache, scal scale, creat create, recreat recreate, focus focus, canvas canvas,
-        stor store, restor restore, scor score, ignor ignore, explor explore, clon clone, phon phone, pivot pivot, develop develop, gallop gallop,
+        stor store, restor restore, scor score, ignor ignore, explor explore, clon clone, phon phone, cloth clothe, sooth soothe, parol parole, consol console, unit unite, pilot pilot, catalog catalog, haul haul, pivot pivot, develop develop, gallop gallop,
         us use, reus reuse, ow owe, referr refer, quot quote,
         bath bathe, breath breathe, chat chat,
         belong belong, hang hang,
