@@ -30,7 +30,7 @@ internal static class IrregularWords
         termination terminate, acquisition acquire, consumption consume, computation compute, calculation calculate, optimization optimize,
         reminder remind, announcement announce, repayment repay, settlement settle, reconciliation reconcile,
         movies movie, calories calorie, cookies cookie, selfies selfie, zombies zombie, pies pie, lies lie, smoothies smoothie, rookies rookie, hoodies hoodie,
-        children child, men man, women woman, teeth tooth, feet foot, mice mouse, geese goose, knives knife, shelves shelf, loaves loaf, calves calf, wolves wolf,
+        children child, men man, women woman, ups up, ins in, outs out, teeth tooth, feet foot, mice mouse, geese goose, knives knife, shelves shelf, loaves loaf, calves calf, wolves wolf,
         departure depart, arrival arrive, withdrawal withdraw, revocation revoke, allocation allocate, assignment assign, dismissal dismiss
         """);
 
