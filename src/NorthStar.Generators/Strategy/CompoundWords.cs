@@ -10,9 +10,10 @@ internal sealed class CompoundWords
     private readonly HashSet<string> _starts;
     private readonly int _longest;
 
-    public CompoundWords(IEnumerable<string> terms)
+    /// <param name="compounds">Each of several words, with a space between them.</param>
+    public CompoundWords(IEnumerable<string> compounds)
     {
-        _compounds = new HashSet<string>(terms.Where(term => term.Contains(' ')), StringComparer.Ordinal);
+        _compounds = new HashSet<string>(compounds, StringComparer.Ordinal);
         foreach (string compound in _compounds)
             _joined[compound.Replace(" ", "")] = compound;
         _starts = new HashSet<string>(_compounds.Select(compound => compound.Substring(0, compound.IndexOf(' '))), StringComparer.Ordinal);

@@ -9,11 +9,11 @@ internal sealed class Vocabulary
 
     private static readonly Lazy<Vocabulary> OfPackage = new(static () => new VocabularyReader(null).Read(ReadResource()).ToVocabulary());
 
-    public Vocabulary(IReadOnlyDictionary<string, HashSet<string>> lists, IReadOnlyList<VocabularyPattern> patterns, IEnumerable<string> terms, HashSet<string> silenced)
+    public Vocabulary(IReadOnlyDictionary<string, HashSet<string>> lists, IReadOnlyList<VocabularyPattern> patterns, IReadOnlyCollection<string> compounds, HashSet<string> silenced)
     {
         Lists = lists;
         Patterns = patterns;
-        Terms = [.. terms];
+        CompoundTerms = compounds;
         Silenced = silenced;
         People = List("people");
         Small = List("small");
@@ -24,7 +24,7 @@ internal sealed class Vocabulary
         Things = List("thing");
         Value = List("value");
         Carriers = List("carry");
-        Compounds = new CompoundWords(Terms);
+        Compounds = new CompoundWords(compounds);
         Index = new PatternIndex(patterns);
     }
 
@@ -36,7 +36,10 @@ internal sealed class Vocabulary
     public IReadOnlyList<VocabularyPattern> Patterns { get; }
 
     /// <summary>Every word and compound that a line mentions.</summary>
-    public IReadOnlyCollection<string> Terms { get; }
+    public IEnumerable<string> Terms => Lists.Values.SelectMany(list => list).Concat(Patterns.SelectMany(pattern => pattern.Words));
+
+    /// <summary>What lines mention as several words.</summary>
+    public IReadOnlyCollection<string> CompoundTerms { get; }
 
     /// <summary>The words that a project wants to hear nothing about.</summary>
     public HashSet<string> Silenced { get; }

@@ -10,6 +10,9 @@ namespace NorthStar.Generators.Strategy;
 internal sealed record VocabularyPattern(
     VanityKind? Kind, WordSet? Actions, WordSet? Objects, bool AllowsNothing, bool AllowsSomebody, WordSet Exceptions)
 {
+    /// <summary>Every word that the line mentions.</summary>
+    public IEnumerable<string> Words => (Actions?.Words ?? []).Concat(Objects?.Words ?? []).Concat(Exceptions.Words);
+
     /// <summary>Whether the line describes a name.</summary>
     /// <param name="action">The word of the name that is one of the actions; null where the line is about anything that is done.</param>
     public bool Describes(NameSentence sentence, NameWord? action)

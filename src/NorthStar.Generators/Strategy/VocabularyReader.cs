@@ -10,7 +10,7 @@ internal sealed class VocabularyReader
 
     private readonly Dictionary<string, HashSet<string>> _lists = new(StringComparer.Ordinal);
     private readonly List<VocabularyPattern> _patterns = [];
-    private readonly HashSet<string> _terms = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _compounds = new(StringComparer.Ordinal);
     private readonly HashSet<string> _silenced = new(StringComparer.Ordinal);
 
     /// <param name="origin">The vocabulary to add to; null to start with none.</param>
@@ -21,7 +21,7 @@ internal sealed class VocabularyReader
         foreach (KeyValuePair<string, HashSet<string>> list in origin.Lists)
             _lists[list.Key] = new HashSet<string>(list.Value, StringComparer.Ordinal);
         _patterns.AddRange(origin.Patterns);
-        _terms.UnionWith(origin.Terms);
+        _compounds.UnionWith(origin.CompoundTerms);
         _silenced.UnionWith(origin.Silenced);
     }
 
@@ -58,10 +58,19 @@ internal sealed class VocabularyReader
         return this;
     }
 
-    public Vocabulary ToVocabulary() => new(_lists, [.. _patterns.OrderBy(pattern => pattern.Kind)], _terms, _silenced);
+    public Vocabulary ToVocabulary() => new(_lists, [.. _patterns.OrderBy(pattern => pattern.Kind)], _compounds, _silenced);
 
-    private static VanityKind? KindOf(string section) =>
-        section.Length > 0 && char.IsLetter(section[0]) && Enum.TryParse(section, ignoreCase: true, out VanityKind kind) ? kind : null;
+    private static VanityKind? KindOf(string section) => section switch
+    {
+        "negative" => VanityKind.Negative,
+        "total" => VanityKind.Total,
+        "acquisition" => VanityKind.Acquisition,
+        "traffic" => VanityKind.Traffic,
+        "attention" => VanityKind.Attention,
+        "output" => VanityKind.Output,
+        "money" => VanityKind.Money,
+        _ => null,
+    };
 
     private void AddToList(string name, string words)
     {
@@ -72,7 +81,7 @@ internal sealed class VocabularyReader
 
     private void AddPattern(VanityKind? kind, string line)
     {
-        var exceptions = new WordSet();
+        WordSet exceptions = WordSet.Empty;
         int exception = line.IndexOf(Exception, StringComparison.Ordinal);
         if (exception >= 0)
         {
@@ -95,15 +104,19 @@ internal sealed class VocabularyReader
     private WordSet Terms(string text)
     {
         var terms = new WordSet();
-        foreach (string part in text.Split(','))
+        for (int start = 0; start < text.Length;)
         {
-            string term = part.Trim();
+            int comma = text.IndexOf(',', start);
+            int end = comma < 0 ? text.Length : comma;
+            string term = Trimmed(text, start, end);
+            start = end + 1;
             if (term.Length == 0)
                 continue;
             if (term[0] != '$')
             {
                 terms.Add(term);
-                _terms.Add(term);
+                if (term.IndexOf(' ') > 0)
+                    _compounds.Add(term);
             }
             else if (_lists.TryGetValue(term.Substring(1), out HashSet<string>? list))
             {
@@ -112,5 +125,14 @@ internal sealed class VocabularyReader
         }
 
         return terms;
+    }
+
+    private static string Trimmed(string text, int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(text[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        return text.Substring(start, end - start);
     }
 }

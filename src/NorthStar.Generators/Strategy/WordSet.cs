@@ -1,25 +1,35 @@
 namespace NorthStar.Generators.Strategy;
 
-/// <summary>The words of a part of a line: those written there, and the lists that it names, which lines share.</summary>
+/// <summary>
+/// The words of a part of a line: those written there, and the lists that it names, which lines share. Most lines are never asked
+/// about: their words are put in a set by the first question.
+/// </summary>
 internal sealed class WordSet
 {
-    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
-    private readonly List<HashSet<string>> _lists = [];
+    private readonly List<string> _words = [];
+    private List<HashSet<string>>? _lists;
+    private HashSet<string>? _set;
 
-    public bool IsEmpty => _words.Count == 0 && _lists.Count == 0;
+    /// <summary>No words.</summary>
+    public static WordSet Empty { get; } = new();
 
-    public IEnumerable<string> Words => _lists.Aggregate<HashSet<string>, IEnumerable<string>>(_words, (words, list) => words.Concat(list));
+    public bool IsEmpty => _words.Count == 0 && _lists is null;
+
+    public IEnumerable<string> Words => _lists is null ? _words : _lists.Aggregate<HashSet<string>, IEnumerable<string>>(_words, (words, list) => words.Concat(list));
 
     public void Add(string word) => _words.Add(word);
 
-    public void Add(HashSet<string> list) => _lists.Add(list);
+    public void Add(HashSet<string> list) => (_lists ??= []).Add(list);
 
     public bool Remove(string word) => _words.Remove(word);
 
     public bool Contains(NameWord word)
     {
-        if (word.IsIn(_words))
+        _set ??= new HashSet<string>(_words, StringComparer.Ordinal);
+        if (word.IsIn(_set))
             return true;
+        if (_lists is null)
+            return false;
         foreach (HashSet<string> list in _lists)
         {
             if (word.IsIn(list))
