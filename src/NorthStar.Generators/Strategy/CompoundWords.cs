@@ -7,13 +7,16 @@ internal sealed class CompoundWords
 
     private readonly HashSet<string> _compounds;
     private readonly Dictionary<string, string> _joined = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _starts;
     private readonly int _longest;
 
-    public CompoundWords(IEnumerable<string> terms)
+    /// <param name="compounds">Each of several words, with a space between them.</param>
+    public CompoundWords(IEnumerable<string> compounds)
     {
-        _compounds = new HashSet<string>(terms.Where(term => term.Contains(' ')), StringComparer.Ordinal);
+        _compounds = new HashSet<string>(compounds, StringComparer.Ordinal);
         foreach (string compound in _compounds)
             _joined[compound.Replace(" ", "")] = compound;
+        _starts = new HashSet<string>(_compounds.Select(compound => compound.Substring(0, compound.IndexOf(' '))), StringComparer.Ordinal);
         _longest = _compounds.Select(compound => compound.Split(' ').Length).DefaultIfEmpty(1).Max();
     }
 
@@ -32,7 +35,8 @@ internal sealed class CompoundWords
 
     private NameWord Longest(List<NameWord> words, int index, out int count)
     {
-        for (count = Math.Min(_longest, words.Count - index); count > 1; count--)
+        NameWord single = words[index];
+        for (count = single.IsIn(_starts) ? Math.Min(_longest, words.Count - index) : 1; count > 1; count--)
         {
             List<NameWord> part = words.GetRange(index, count);
             string? compound = Find(part.Select(word => word.Lemma)) ?? Find(part.Select(word => word.Text));
@@ -40,7 +44,6 @@ internal sealed class CompoundWords
                 return new NameWord(compound.Replace(" ", ""), compound, FormOf(part)) { Display = string.Join(" ", part) };
         }
 
-        NameWord single = words[index];
         bool isLastVerb = index == words.Count - 2 && single.Form == WordForm.Past && Particles.Contains(words[index + 1].Text);
         count = isLastVerb ? 2 : 1;
         if (isLastVerb)

@@ -10,14 +10,14 @@ internal static class IrregularWords
         begun begin, began begin, given give, gave give, taken take, took take, written write, wrote write, driven drive, drove drive,
         shown show, seen see, saw see, known know, grown grow, drawn draw, withdrawn withdraw, thrown throw, flown fly, chosen choose,
         hidden hide, ridden ride, rode ride, risen rise, spoken speak, woken wake, broken break, stolen steal, frozen freeze, eaten eat,
-        fallen fall, forgotten forget, forgiven forgive, sung sing, run run, ran run, come come, became become, brought bring, caught catch, taught teach,
+        fallen fall, forgotten forget, forgiven forgive, sung sing, run run, ran run, come come, came come, overcome overcome, became become, brought bring, caught catch, taught teach,
         thought think, fought fight, sought seek, spent spend, lent lend, bent bend, dealt deal, felt feel, heard hear, said say, told tell, stood stand,
         understood understand, led lead, fed feed, slept sleep, swept sweep, struck strike, stuck stick, hung hang, swung swing, worn wear, borne bear,
         lit light, slid slide, shot shoot, bound bind, wound wind, ground grind, undone undo, redone redo, overwritten overwrite, rewritten rewrite, overridden override,
         set set, reset reset, put put, cut cut, hit hit, cast cast, broadcast broadcast, bet bet, shut shut, quit quit, split split, spread spread, read read, bid bid, knit knit, agreed agree, freed free, disagreed disagree
         """);
 
-    /// <summary>Nouns that name an action, under the verb.</summary>
+    /// <summary>Nouns that name an action, under the verb; and plurals that the rules would get wrong.</summary>
     public static readonly Dictionary<string, string> Nouns = Pairs("""
         registration register, installation install, reinstallation reinstall, uninstallation uninstall, activation activate, deactivation deactivate,
         cancellation cancel, cancelation cancel, invitation invite, enrollment enroll, enrolment enroll, completion complete, authentication authenticate,
@@ -29,15 +29,17 @@ internal static class IrregularWords
         provisioning provision, configuration configure, config configure, synch synchronize, sync synchronize, auth authenticate,
         termination terminate, acquisition acquire, consumption consume, computation compute, calculation calculate, optimization optimize,
         reminder remind, announcement announce, repayment repay, settlement settle, reconciliation reconcile,
+        movies movie, calories calorie, cookies cookie, selfies selfie, zombies zombie, pies pie, lies lie, smoothies smoothie, rookies rookie, hoodies hoodie,
+        children child, men man, women woman, ups up, ins in, outs out, teeth tooth, feet foot, mice mouse, geese goose, knives knife, shelves shelf, loaves loaf, calves calf, wolves wolf,
         departure depart, arrival arrive, withdrawal withdraw, revocation revoke, allocation allocate, assignment assign, dismissal dismiss
         """);
 
     /// <summary>What is left of a verb without -ed or -ing, where the rules would get it wrong.</summary>
     public static readonly Dictionary<string, string> Stems = Pairs("""
         add add, err err, cancell cancel, labell label, travell travel, modell model, signall signal, fuell fuel, levell level, totall total, controll control,
-        patroll patrol, enrol enroll, dispell dispel, complet complete, delet delete, compet compete, invit invite, cit cite, ignit ignite, excit excite, writ write, rewrit rewrite,
+        patroll patrol, enrol enroll, dispell dispel, complet complete, delet delete, compet compete, invit invite, cit cite, ignit ignite, excit excite, favourit favourite, favorit favorite, writ write, rewrit rewrite,
         rout route, rerout reroute, execut execute, past paste, wast waste, tast taste, cach cache, scal scale, creat create, recreat recreate, focus focus, canvas canvas,
-        stor store, restor restore, scor score, ignor ignore, explor explore, clon clone, phon phone, pivot pivot, develop develop, gallop gallop,
+        stor store, restor restore, scor score, ignor ignore, explor explore, clon clone, phon phone, cloth clothe, sooth soothe, parol parole, consol console, unit unite, pilot pilot, catalog catalog, haul haul, pivot pivot, develop develop, gallop gallop,
         us use, reus reuse, ow owe, referr refer, quot quote,
         bath bathe, breath breathe, chat chat,
         belong belong, hang hang,
@@ -49,7 +51,7 @@ internal static class IrregularWords
         news, series, sms, mms, status, access, process, address, bonus, analytics, gps, dns, https, cors, css, tls, aws, pos, bus, gas, canvas, lens, plus,
         has, was, this, its, always, express, business, species, chess, glass, class, pass, press, loss, focus, campus, virus, menus, basis, analysis,
         thing, something, nothing, everything, king, ring, spring, string, wing, evening, morning, ceiling, during, sibling, sting, sling, swing, bring, sing, ping, zing,
-        bed, red, shed, embed, hundred, sacred, wed, sled, medical, ios, saas, kubernetes, jenkins, sales, goods, athletics, mathematics, sports, premises, os
+        bed, red, shed, embed, hundred, sacred, wed, sled, medical, building, ios, saas, kubernetes, jenkins, sales, goods, savings, earnings, belongings, winnings, athletics, mathematics, sports, premises, os
         """));
 
     private static Dictionary<string, string> Pairs(string text)

@@ -10,7 +10,7 @@ namespace NorthStar.Generators.Strategy;
 internal static class Lemmas
 {
     // Of reinvited, uninvited, prewritten: they are inflected as the verb is.
-    private static readonly string[] s_prefixes = ["re", "un", "pre", "over", "co"];
+    private static readonly string[] s_prefixes = ["re", "un", "pre", "over", "under", "out", "auto", "co"];
 
     private const int ShortestInflected = 4;
 
@@ -65,13 +65,13 @@ internal static class Lemmas
 
     private static bool LosesE(string stem, char last, char before, char third)
     {
-        bool isShortVowel = IsVowel(before) && !IsVowel(third);
+        bool isShortVowel = IsVowel(before) && (!IsVowel(third) || IsGlide(third, before));
         return last switch
         {
             'c' or 'v' or 'u' or 'z' => true,
             's' => true,
             'g' => true,
-            'l' => before is 'b' or 'd' or 't' or 'p' or 'g' or 'c' or 'f' or 'k' or 'z' or 'u' || (before == 'i' && isShortVowel),
+            'l' => before is 'b' or 'd' or 't' or 'p' or 'g' or 'c' or 'f' or 'k' or 'z' || (before is 'i' or 'u' && isShortVowel),
             'r' => before is 'i' or 'u' or 'a' && isShortVowel,
             'n' => before is 'i' or 'u' && isShortVowel,
             'd' => before is 'i' or 'a' or 'u' or 'o' && isShortVowel,
@@ -81,6 +81,9 @@ internal static class Lemmas
             _ => false,
         };
     }
+
+    /// <summary>The u of acquire, guide and persuade, and the i of initiate, belong to what stands before them.</summary>
+    private static bool IsGlide(char letter, char vowel) => (letter == 'u' && vowel is ('a' or 'i')) || (letter == 'i' && vowel == 'a');
 
     private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u';
 

@@ -52,22 +52,11 @@ internal sealed class NameReader(Vocabulary vocabulary)
         List<NameWord> words = vocabulary.Compounds.Join(split);
         if (words.Count == 0 || IsSilenced(split, words))
             return null;
-        List<NameWord> actions = Actions(words);
-        bool hasValue = actions.Any(action => action.IsIn(vocabulary.Value));
-        foreach (VocabularyPattern pattern in vocabulary.Patterns)
+        var sentence = new NameSentence(words, vocabulary);
+        foreach ((VocabularyPattern pattern, NameWord? action) in vocabulary.Index.Find(sentence))
         {
-            if (pattern.Actions is null)
-            {
-                if (!hasValue && pattern.IsAbout(words, vocabulary.People))
-                    return Reading(pattern.Kind, words);
-                continue;
-            }
-
-            foreach (NameWord action in actions)
-            {
-                if (action.IsIn(pattern.Actions) && pattern.IsAbout(Others(words, action), vocabulary.People))
-                    return Reading(pattern.Kind, words);
-            }
+            if (pattern.Describes(sentence, action))
+                return pattern.Kind is { } kind ? new NameReading(kind, string.Join(" ", words)) : null;
         }
 
         return null;
@@ -81,29 +70,4 @@ internal sealed class NameReader(Vocabulary vocabulary)
         Messages.Any(message => reading.Words.Contains(message)) &&
         NameWords.Of(actor).Any(word => word.IsIn(Senders)) &&
         context.Members.Any(member => NameWords.Of(member).Any(word => word.IsIn(Recipients)));
-
-    /// <summary>The words that may say what is done. A past form at the end settles it: what LikeNewItemSold likes is nothing.</summary>
-    private List<NameWord> Actions(List<NameWord> words)
-    {
-        List<NameWord> content = [.. words.Where(word => word.Form == WordForm.Past || !word.IsIn(vocabulary.People))];
-        if (content.Count == 0)
-            return words;
-        NameWord last = content[content.Count - 1];
-        var actions = new List<NameWord> { last };
-        if (last.IsIn(vocabulary.Phases) && content.Count > 1)
-            actions.Add(content[content.Count - 2]);
-        if (last.Form == WordForm.Past)
-            return actions;
-        actions.AddRange(content.Take(content.Count - 1));
-        return actions;
-    }
-
-    private List<NameWord> Others(List<NameWord> words, NameWord action)
-    {
-        NameWord last = words[words.Count - 1];
-        return [.. words.Where(word => word != action && (!word.IsIn(vocabulary.Phases) || (word != last && word.Form != WordForm.Past)))];
-    }
-
-    private static NameReading? Reading(VanityKind? kind, List<NameWord> words) =>
-        kind is { } vanity ? new NameReading(vanity, string.Join(" ", words)) : null;
 }

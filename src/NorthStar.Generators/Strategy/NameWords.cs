@@ -17,7 +17,7 @@ internal static class NameWords
     /// <summary>What a class of message is called, after a word which says already that something happened.</summary>
     private static readonly HashSet<string> AfterPast = new(StringComparer.Ordinal) { "message", "notification", "signal", "fact", "record", "data" };
 
-    private static readonly HashSet<string> Prefixes = new(StringComparer.Ordinal) { "on", "when", "did", "has" };
+    private static readonly HashSet<string> Prefixes = new(StringComparer.Ordinal) { "on", "when", "did", "has", "handle", "after" };
 
     /// <summary>The words of a name as they are written, in lower case.</summary>
     public static List<string> Split(string name)

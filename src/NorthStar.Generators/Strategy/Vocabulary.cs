@@ -9,16 +9,23 @@ internal sealed class Vocabulary
 
     private static readonly Lazy<Vocabulary> OfPackage = new(static () => new VocabularyReader(null).Read(ReadResource()).ToVocabulary());
 
-    public Vocabulary(IReadOnlyDictionary<string, HashSet<string>> lists, IReadOnlyList<VocabularyPattern> patterns, IEnumerable<string> terms, HashSet<string> silenced)
+    public Vocabulary(IReadOnlyDictionary<string, HashSet<string>> lists, IReadOnlyList<VocabularyPattern> patterns, IReadOnlyCollection<string> compounds, HashSet<string> silenced)
     {
         Lists = lists;
         Patterns = patterns;
-        Terms = [.. terms];
+        CompoundTerms = compounds;
         Silenced = silenced;
         People = List("people");
+        Small = List("small");
+        Deeds = List("deed");
         Phases = List("phase");
+        Prepositions = List("preposition");
+        Parts = List("part");
+        Things = List("thing");
         Value = List("value");
-        Compounds = new CompoundWords(Terms);
+        Carriers = List("carry");
+        Compounds = new CompoundWords(compounds);
+        Index = new PatternIndex(patterns);
     }
 
     /// <summary>The vocabulary of the package.</summary>
@@ -29,13 +36,22 @@ internal sealed class Vocabulary
     public IReadOnlyList<VocabularyPattern> Patterns { get; }
 
     /// <summary>Every word and compound that a line mentions.</summary>
-    public IReadOnlyCollection<string> Terms { get; }
+    public IEnumerable<string> Terms => Lists.Values.SelectMany(list => list).Concat(Patterns.SelectMany(pattern => pattern.Words));
+
+    /// <summary>What lines mention as several words.</summary>
+    public IReadOnlyCollection<string> CompoundTerms { get; }
 
     /// <summary>The words that a project wants to hear nothing about.</summary>
     public HashSet<string> Silenced { get; }
 
-    /// <summary>Who acts, and the small words: they are no object.</summary>
+    /// <summary>Who acts, and for whom: they are no object.</summary>
     public HashSet<string> People { get; }
+
+    /// <summary>Words that only say when, how and how many.</summary>
+    public HashSet<string> Small { get; }
+
+    /// <summary>Nouns that name what somebody does as they stand: click, like.</summary>
+    public HashSet<string> Deeds { get; }
 
     /// <summary>Verbs that only say how far something has come: started, completed.</summary>
     public HashSet<string> Phases { get; }
@@ -43,7 +59,21 @@ internal sealed class Vocabulary
     /// <summary>Verbs by which a customer gets something done, whatever it is about.</summary>
     public HashSet<string> Value { get; }
 
+    /// <summary>Verbs that are worth what they are done to: delivered is good of a parcel, and not of a notification.</summary>
+    public HashSet<string> Carriers { get; }
+
+    /// <summary>What can be touched: a name about it is only vanity where what is done to it is.</summary>
+    public HashSet<string> Things { get; }
+
+    /// <summary>What follows a verb and says by whom, where or when.</summary>
+    public HashSet<string> Prepositions { get; }
+
+    /// <summary>Nouns that only say which part of an action: the step of a registration.</summary>
+    public HashSet<string> Parts { get; }
+
     public CompoundWords Compounds { get; }
+
+    public PatternIndex Index { get; }
 
     private HashSet<string> List(string name) => Lists.TryGetValue(name, out HashSet<string>? list) ? list : [];
 

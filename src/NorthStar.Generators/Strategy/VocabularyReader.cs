@@ -6,10 +6,11 @@ internal sealed class VocabularyReader
     private const string Exception = " except ";
     private const string Any = "any";
     private const string Nothing = "nothing";
+    private const string Somebody = "somebody";
 
     private readonly Dictionary<string, HashSet<string>> _lists = new(StringComparer.Ordinal);
     private readonly List<VocabularyPattern> _patterns = [];
-    private readonly HashSet<string> _terms = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _compounds = new(StringComparer.Ordinal);
     private readonly HashSet<string> _silenced = new(StringComparer.Ordinal);
 
     /// <param name="origin">The vocabulary to add to; null to start with none.</param>
@@ -20,7 +21,7 @@ internal sealed class VocabularyReader
         foreach (KeyValuePair<string, HashSet<string>> list in origin.Lists)
             _lists[list.Key] = new HashSet<string>(list.Value, StringComparer.Ordinal);
         _patterns.AddRange(origin.Patterns);
-        _terms.UnionWith(origin.Terms);
+        _compounds.UnionWith(origin.CompoundTerms);
         _silenced.UnionWith(origin.Silenced);
     }
 
@@ -49,7 +50,7 @@ internal sealed class VocabularyReader
     public VocabularyReader Add(string section, string line)
     {
         if (section == "silence")
-            _silenced.UnionWith(Terms(line));
+            _silenced.UnionWith(Terms(line).Words);
         else if (section == "fine")
             AddPattern(null, line);
         else if (KindOf(section) is { } kind)
@@ -57,21 +58,30 @@ internal sealed class VocabularyReader
         return this;
     }
 
-    public Vocabulary ToVocabulary() => new(_lists, [.. _patterns.OrderBy(pattern => pattern.Kind)], _terms, _silenced);
+    public Vocabulary ToVocabulary() => new(_lists, [.. _patterns.OrderBy(pattern => pattern.Kind)], _compounds, _silenced);
 
-    private static VanityKind? KindOf(string section) =>
-        section.Length > 0 && char.IsLetter(section[0]) && Enum.TryParse(section, ignoreCase: true, out VanityKind kind) ? kind : null;
+    private static VanityKind? KindOf(string section) => section switch
+    {
+        "negative" => VanityKind.Negative,
+        "total" => VanityKind.Total,
+        "acquisition" => VanityKind.Acquisition,
+        "traffic" => VanityKind.Traffic,
+        "attention" => VanityKind.Attention,
+        "output" => VanityKind.Output,
+        "money" => VanityKind.Money,
+        _ => null,
+    };
 
     private void AddToList(string name, string words)
     {
         if (!_lists.TryGetValue(name, out HashSet<string>? list))
             _lists[name] = list = new HashSet<string>(StringComparer.Ordinal);
-        list.UnionWith(Terms(words));
+        list.UnionWith(Terms(words).Words);
     }
 
     private void AddPattern(VanityKind? kind, string line)
     {
-        var exceptions = new HashSet<string>(StringComparer.Ordinal);
+        WordSet exceptions = WordSet.Empty;
         int exception = line.IndexOf(Exception, StringComparison.Ordinal);
         if (exception >= 0)
         {
@@ -80,32 +90,49 @@ internal sealed class VocabularyReader
         }
 
         int colon = line.IndexOf(':');
-        HashSet<string> actions = Terms(colon < 0 ? line : line.Substring(0, colon));
-        HashSet<string> objects = colon < 0 ? [Any] : Terms(line.Substring(colon + 1));
+        WordSet actions = Terms(colon < 0 ? line : line.Substring(0, colon));
+        WordSet objects = Terms(colon < 0 ? Any : line.Substring(colon + 1));
         bool allowsNothing = objects.Remove(Nothing);
-        bool hasAnyAction = actions.Contains(Any);
-        bool hasAnyObject = objects.Contains(Any);
-        if ((hasAnyAction && hasAnyObject) || actions.Count == 0 || (objects.Count == 0 && !allowsNothing))
+        bool allowsSomebody = objects.Remove(Somebody);
+        bool hasAnyAction = actions.Remove(Any);
+        bool hasAnyObject = objects.Remove(Any);
+        if ((hasAnyAction && (hasAnyObject || objects.IsEmpty)) || (actions.IsEmpty && !hasAnyAction) || (objects.IsEmpty && !allowsNothing && !allowsSomebody && !hasAnyObject))
             return;
-        _patterns.Add(new VocabularyPattern(kind, hasAnyAction ? null : actions, hasAnyObject ? null : objects, allowsNothing, exceptions));
+        _patterns.Add(new VocabularyPattern(kind, hasAnyAction ? null : actions, hasAnyObject ? null : objects, allowsNothing, allowsSomebody, exceptions));
     }
 
-    private HashSet<string> Terms(string text)
+    private WordSet Terms(string text)
     {
-        var terms = new HashSet<string>(StringComparer.Ordinal);
-        foreach (string part in text.Split([','], StringSplitOptions.RemoveEmptyEntries))
+        var terms = new WordSet();
+        for (int start = 0; start < text.Length;)
         {
-            string term = part.Trim().ToLowerInvariant();
+            int comma = text.IndexOf(',', start);
+            int end = comma < 0 ? text.Length : comma;
+            string term = Trimmed(text, start, end);
+            start = end + 1;
             if (term.Length == 0)
                 continue;
             if (term[0] != '$')
+            {
                 terms.Add(term);
+                if (term.IndexOf(' ') > 0)
+                    _compounds.Add(term);
+            }
             else if (_lists.TryGetValue(term.Substring(1), out HashSet<string>? list))
-                terms.UnionWith(list);
+            {
+                terms.Add(list);
+            }
         }
 
-        terms.Remove("");
-        _terms.UnionWith(terms);
         return terms;
+    }
+
+    private static string Trimmed(string text, int start, int end)
+    {
+        while (start < end && char.IsWhiteSpace(text[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        return text.Substring(start, end - start);
     }
 }

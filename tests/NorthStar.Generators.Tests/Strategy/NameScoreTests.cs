@@ -42,6 +42,7 @@ public class NameScoreTests(ITestOutputHelper output)
     [Theory]
     [InlineData("own-names.tsv")]
     [InlineData("more-names.tsv")]
+    [InlineData("fresh-names.tsv")]
     public async Task Names_of_our_own_invention(string file)
     {
         NameScore score = await Score(EventName.Read(Path.Combine(RulePage.RepositoryRoot(), "tests", "NorthStar.Generators.Tests", "Strategy", file)));

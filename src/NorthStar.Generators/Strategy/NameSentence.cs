@@ -1,0 +1,118 @@
+namespace NorthStar.Generators.Strategy;
+
+/// <summary>A name read as a sentence: what is done, to what and to whom.</summary>
+internal sealed class NameSentence
+{
+    private readonly Vocabulary _vocabulary;
+
+    /// <param name="words">The words of the name, compounds joined; at least one.</param>
+    public NameSentence(List<NameWord> words, Vocabulary vocabulary)
+    {
+        _vocabulary = vocabulary;
+        Words = words;
+        Nouns = words.ConvertAll(AsNoun);
+        Actions = FindActions();
+        Head = FindHead(Actions[0]);
+        HasValue = Actions.Any(action => action.IsIn(vocabulary.Value));
+        IsWorthItsHead = Head is { } head && (head.IsIn(vocabulary.Things) || Actions.Any(action => action.IsIn(vocabulary.Carriers)));
+    }
+
+    public List<NameWord> Words { get; }
+
+    /// <summary>The words as far as they can be something that is done or spoken of: what is balanced is no balance.</summary>
+    public List<NameWord> Nouns { get; }
+
+    /// <summary>The words that may say what is done, the likeliest first.</summary>
+    public List<NameWord> Actions { get; }
+
+    /// <summary>The noun to which it is done: the box of SubscriptionBoxDelivered, and not the subscription. Null where there is none.</summary>
+    public NameWord? Head { get; }
+
+    /// <summary>Whether something is done that is worth something, whatever it is about.</summary>
+    public bool HasValue { get; }
+
+    /// <summary>Whether the head alone decides: it can be touched, or what is done is worth what it is done to.</summary>
+    public bool IsWorthItsHead { get; }
+
+    /// <summary>Whether there is no word but these that says more than who, when and how.</summary>
+    public bool IsNothing(List<NameWord> words) => words.All(IsPersonOrSmall);
+
+    /// <summary>To what an action may be done: all other words, without those that only say how far it has come.</summary>
+    public List<NameWord> Others(NameWord action)
+    {
+        NameWord last = Words[Words.Count - 1];
+        return [.. Words.Where(word => word != action && (!word.IsIn(_vocabulary.Phases) || (word != last && word.Form != WordForm.Past)))];
+    }
+
+    /// <summary>Whether the noun next to an action is a person, whatever describes it: PetOwnerCreated.</summary>
+    public bool IsDoneToSomebody(NameWord action)
+    {
+        int verb = Words.LastIndexOf(action);
+        int after = Words.FindIndex(verb + 1, word => word.IsIn(_vocabulary.Prepositions) || !word.IsIn(_vocabulary.Small));
+        if (after >= 0 && !Words[after].IsIn(_vocabulary.Prepositions))
+            return false;
+        int head = Words.FindLastIndex(verb, verb + 1, word => word != action && !word.IsIn(_vocabulary.Small));
+        return head >= 0 && Words[head].Form != WordForm.Past && Words[head].IsIn(_vocabulary.People);
+    }
+
+    private bool IsPersonOrSmall(NameWord word) => word.IsIn(_vocabulary.People) || word.IsIn(_vocabulary.Small);
+
+    /// <summary>
+    /// A past form at the end settles it: what LikeNewItemSold likes is nothing. Only a noun before it that names a deed
+    /// is an action as well: RegistrationApproved, LikeGiven.
+    /// </summary>
+    private List<NameWord> FindActions()
+    {
+        List<NameWord> content = [.. Words.Where(word => word.Form == WordForm.Past || !IsPersonOrSmall(word))];
+        if (content.Count == 0)
+            return Words;
+        int index = content.Count - 1;
+        if (content[index].Form != WordForm.Past && BeforePreposition() is { } verb)
+            index = content.LastIndexOf(verb);
+        NameWord last = content[index];
+        var actions = new List<NameWord> { last };
+        int previous = index - 1;
+        if (previous >= 0 && (last.IsIn(_vocabulary.Phases) || (last.Form == WordForm.Past && !last.IsIn(_vocabulary.Value) && IsDeed(content[previous]))))
+        {
+            actions.Add(content[previous]);
+            for (; previous > 0 && content[previous].IsIn(_vocabulary.Parts); previous--)
+                actions.Add(content[previous - 1]);
+        }
+
+        if (last.Form != WordForm.Past)
+            actions.AddRange(content.Take(index));
+        return actions;
+    }
+
+    /// <summary>Whether a noun is made from a verb, or is one as it stands: registration, like.</summary>
+    private bool IsDeed(NameWord word) => word.Form != WordForm.Past && (word.IsIn(_vocabulary.Deeds) || (word.Form == WordForm.Base && word.Lemma != word.Text && !word.Lemma.Contains(' ')));
+
+    /// <summary>The past form that a preposition follows: what DocumentSignedByBothParties says is signed.</summary>
+    private NameWord? BeforePreposition()
+    {
+        int verb = Words.FindLastIndex(Words.Count - 1, word => word.Form == WordForm.Past && FollowedByPreposition(word));
+        return verb < 0 ? null : Words[verb];
+    }
+
+    private bool FollowedByPreposition(NameWord word)
+    {
+        int next = Words.LastIndexOf(word) + 1;
+        return next < Words.Count && Words[next].IsIn(_vocabulary.Prepositions);
+    }
+
+    private NameWord? FindHead(NameWord action)
+    {
+        if (IsThing(action) && !action.IsIn(_vocabulary.Phases))
+            return action;
+        int verb = Words.LastIndexOf(action);
+        int head = Words.FindLastIndex(verb, verb + 1, word => word != action && IsThing(word));
+        if (head < 0)
+            head = Words.FindLastIndex(word => word != action && IsThing(word));
+        return head < 0 ? null : Words[head];
+    }
+
+    private bool IsThing(NameWord word) =>
+        word.Form != WordForm.Past && !IsPersonOrSmall(word) && !word.IsIn(_vocabulary.Value) && !word.IsIn(_vocabulary.Carriers);
+
+    private static NameWord AsNoun(NameWord word) => word.Form == WordForm.Past && !word.Lemma.Contains(' ') ? word with { Lemma = word.Text } : word;
+}
