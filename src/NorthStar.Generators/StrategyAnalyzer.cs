@@ -20,7 +20,8 @@ public sealed class StrategyAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        // Nothing of it is analysed. Left to the compiler, the first diagnostic of each file would make it look at all tokens there.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
@@ -47,11 +48,13 @@ public sealed class StrategyAnalyzer : DiagnosticAnalyzer
 
         public void AnalyzeFile(SemanticModelAnalysisContext context)
         {
+            if (context.IsGeneratedCode)
+                return;
             AnnotatedFile file = _parsed.In(context.SemanticModel, context.CancellationToken);
             var ignored = new Problems(Location.None);
             foreach ((INamedTypeSymbol type, _) in file.Metrics)
             {
-                if (DeclarationFinder.OnType(type, ignored) is { Role: CoreAction } declaration)
+                if (!GeneratedTypes.Contains(type) && DeclarationFinder.OnType(type, ignored) is { Role: CoreAction } declaration)
                     Judge(declaration, context.ReportDiagnostic, context.CancellationToken);
             }
 

@@ -21,7 +21,8 @@ public sealed class StructureAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        // Nothing of it is analysed. Left to the compiler, the first diagnostic of each file would make it look at all tokens there.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
@@ -46,12 +47,14 @@ public sealed class StructureAnalyzer : DiagnosticAnalyzer
 
         public void AnalyzeFile(SemanticModelAnalysisContext context)
         {
+            if (context.IsGeneratedCode)
+                return;
             AnnotatedFile file = _parsed.In(context.SemanticModel, context.CancellationToken);
             if (file.Metrics.IsEmpty && file.OfAssembly.IsEmpty)
                 return;
             if (!_product.IsValueCreated)
                 _parsed.ParseAll();
-            foreach (AttributeData attribute in file.Metrics.Select(metric => metric.Attribute).Concat(file.OfAssembly))
+            foreach (AttributeData attribute in file.Metrics.Where(metric => !GeneratedTypes.Contains(metric.Type)).Select(metric => metric.Attribute).Concat(file.OfAssembly))
                 Judge(attribute, context.SemanticModel.SyntaxTree, context.Options, context.ReportDiagnostic);
         }
 

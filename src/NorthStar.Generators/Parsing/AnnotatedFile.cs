@@ -47,10 +47,27 @@ internal sealed record AnnotatedFile(
     }
 
     /// <summary>Not by the names of the attributes: a file, and all files together, may have aliases for them.</summary>
-    private static IEnumerable<TypeDeclarationSyntax> TypesWithAttributes(CompilationUnitSyntax root) => root
-        .DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax)
-        .OfType<TypeDeclarationSyntax>()
-        .Where(static type => type.AttributeLists.Count > 0);
+    private static IEnumerable<TypeDeclarationSyntax> TypesWithAttributes(CompilationUnitSyntax root)
+    {
+        var containers = new Stack<SyntaxList<MemberDeclarationSyntax>>();
+        containers.Push(root.Members);
+        while (containers.Count > 0)
+        {
+            foreach (MemberDeclarationSyntax member in containers.Pop())
+            {
+                if (member is BaseNamespaceDeclarationSyntax @namespace)
+                {
+                    containers.Push(@namespace.Members);
+                }
+                else if (member is TypeDeclarationSyntax type)
+                {
+                    if (type.AttributeLists.Count > 0)
+                        yield return type;
+                    containers.Push(type.Members);
+                }
+            }
+        }
+    }
 
     private static bool IsRelation(AttributeData attribute) => NorthStarAttributes.IsRelation(NorthStarAttributes.NameOf(attribute));
 

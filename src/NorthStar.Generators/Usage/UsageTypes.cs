@@ -52,9 +52,10 @@ internal sealed class UsageTypes
 
     private INamedTypeSymbol? BaseAggregator(ITypeSymbol? type)
     {
-        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+        // By name first: it is asked of every type that is created.
+        for (ITypeSymbol? current = type?.TypeKind == TypeKind.Class ? type : null; current is not null; current = current.BaseType)
         {
-            if (AreSame(current, _aggregator))
+            if (current.Name == _aggregator.Name && AreSame(current, _aggregator))
                 return (INamedTypeSymbol)current;
         }
 
