@@ -3,16 +3,18 @@ using System.Text;
 namespace NorthStar.Generators.Emission;
 
 /// <summary>Writes indented lines, always ended by a line feed.</summary>
-/// <param name="names">Shortens the names in the lines; without it they stay as they are.</param>
+/// <param name="names">Shortens the names in the code; without it they stay as they are.</param>
 internal sealed class CodeWriter(ShortNames? names = null)
 {
-    private readonly StringBuilder _text = new();
+    private const int UsualLength = 4096;
+
+    private readonly StringBuilder _text = new(UsualLength);
     private int _depth;
 
     public void Line(string line = "")
     {
         if (line.Length > 0)
-            _text.Append(' ', _depth * 4).Append(names?.Shorten(line) ?? line);
+            _text.Append(' ', _depth * 4).Append(line);
         _text.Append('\n');
     }
 
@@ -34,8 +36,7 @@ internal sealed class CodeWriter(ShortNames? names = null)
         Line(end);
     }
 
-    // Not a line of code: what it says about names stays as it is.
     public void Summary(string text) => _text.Append(' ', _depth * 4).Append("/// <summary>").Append(CodeText.Xml(text)).Append("</summary>\n");
 
-    public override string ToString() => _text.ToString();
+    public override string ToString() => names?.Shorten(_text.ToString()) ?? _text.ToString();
 }
