@@ -30,7 +30,7 @@ internal static class MetricEmitter
         PeriodEmitter.Write(writer, metric);
         if (isBlock)
             writer.Close();
-        return writer.ToString();
+        return writer.Finish();
     }
 
     // On a type of which the user has written a part, the marks would also hide that part from analyzers and coverage.

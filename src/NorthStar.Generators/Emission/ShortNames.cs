@@ -61,9 +61,8 @@ internal sealed class ShortNames
     public IEnumerable<string> Usings() => s_usings.Select(line => _hidden.Contains(line.Root) ? line.Rooted : line.Plain);
 
     /// <summary>Shortens the names in code, but not what its strings and comments say.</summary>
-    public string Shorten(string code)
+    public void Shorten(string code, System.Text.StringBuilder result)
     {
-        var result = new System.Text.StringBuilder(code.Length);
         int copied = 0;
         bool isText = false;
         for (int i = 0; i < code.Length; i++)
@@ -87,7 +86,7 @@ internal sealed class ShortNames
             }
         }
 
-        return result.Append(code, copied, code.Length - copied).ToString();
+        result.Append(code, copied, code.Length - copied);
     }
 
     /// <summary>Appends what has to stay of the prefix of a name, and returns the length of the whole prefix.</summary>

@@ -28,7 +28,7 @@ internal static class AnalyzerBenchmark
         var few = new Option<bool>("--few") { Description = "Without the analyzers of others." };
         var write = new Option<bool>("--write") { Description = "Puts the figures into docs/compile-time.md." };
         var command = new Command("analyzers", "The analyzers beside those of the SDK and of Meziantou.") { quick, few, write };
-        command.SetAction(result => Run(result.GetValue(quick), result.GetValue(few), result.GetValue(write)));
+        command.SetAction(result => SteadyProcess.Run(() => Run(result.GetValue(quick), result.GetValue(few), result.GetValue(write))));
         return command;
     }
 
