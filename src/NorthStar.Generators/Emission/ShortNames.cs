@@ -52,7 +52,11 @@ internal sealed class ShortNames
     public ShortNames(MetricModel metric)
     {
         _namespace = metric.Names.Namespace;
-        _hidden = new HashSet<string>(metric.Place.HiddenNames.Concat(metric.Dimensions.Select(dimension => dimension.Property)), StringComparer.Ordinal);
+        _hidden = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string name in metric.Place.HiddenNames)
+            _hidden.Add(name);
+        foreach (DimensionModel dimension in metric.Dimensions)
+            _hidden.Add(dimension.Property);
         if (metric.Quantity?.Property is { } property)
             _hidden.Add(property.TrimStart('@'));
     }
