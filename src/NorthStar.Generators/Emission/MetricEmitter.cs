@@ -96,7 +96,7 @@ internal static class MetricEmitter
         writer.Close();
     }
 
-    private static IEnumerable<string> WarningsOfUse(MetricModel metric) => metric.WarningsOfUse
+    private static IEnumerable<string> WarningsOfUse(MetricModel metric) => metric.WarningsOfUse.Count + metric.Related.Count == 0 ? [] : metric.WarningsOfUse
         .Concat(metric.Related.SelectMany(related => related.WarningsOfUse))
         .Distinct()
         .OrderBy(id => id, StringComparer.Ordinal);

@@ -22,8 +22,7 @@ internal sealed record AnalyzerContender(string Name, ImmutableArray<DiagnosticA
     /// <summary>The packages that are compared. They take many times as long as the others.</summary>
     public static IReadOnlyList<AnalyzerContender> Others { get; } =
     [
-        new("SDK analyzers, default", ForeignAssemblies.Analyzers(DotnetFolder.SdkAnalyzers), SeveritiesOf("default")),
-        new("SDK analyzers, recommended", ForeignAssemblies.Analyzers(DotnetFolder.SdkAnalyzers), SeveritiesOf("recommended_warnaserror")),
+        new("SDK analyzers", ForeignAssemblies.Analyzers(DotnetFolder.SdkAnalyzers), DefaultSeverities()),
         new("Meziantou.Analyzer", ForeignAssemblies.Analyzers(DotnetFolder.Meziantou), ImmutableDictionary<string, ReportDiagnostic>.Empty),
     ];
 
@@ -31,9 +30,9 @@ internal sealed record AnalyzerContender(string Name, ImmutableArray<DiagnosticA
     public ImmutableArray<DiagnosticAnalyzer> RunBy(CSharpCompilationOptions options) =>
         [.. Analyzers.Where(analyzer => analyzer.SupportedDiagnostics.Any(rule => rule.GetEffectiveSeverity(options) is ReportDiagnostic.Warn or ReportDiagnostic.Error))];
 
-    private static ImmutableDictionary<string, ReportDiagnostic> SeveritiesOf(string mode)
+    private static ImmutableDictionary<string, ReportDiagnostic> DefaultSeverities()
     {
-        string path = DotnetFolder.AnalysisLevel(mode);
+        string path = DotnetFolder.AnalysisLevel("default");
         return AnalyzerConfigSet.Create(new[] { AnalyzerConfig.Parse(File.ReadAllText(path), path) }).GlobalConfigOptions.TreeOptions;
     }
 }
