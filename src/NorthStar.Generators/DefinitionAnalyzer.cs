@@ -34,7 +34,7 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
             }
 
             var run = new Run(compilation);
-            start.RegisterSymbolAction(run.AnalyzeType, SymbolKind.NamedType);
+            start.RegisterSemanticModelAction(run.AnalyzeFile);
             start.RegisterSyntaxNodeAction(run.NoteAnnotation, SyntaxKind.Attribute);
             start.RegisterCompilationEndAction(run.Finish);
         });
@@ -47,17 +47,21 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
         private readonly ConcurrentBag<ParsedMetric> _declarations = [];
         private readonly ConcurrentBag<Declaration> _attempts = [];
         private readonly ConcurrentBag<ParsedRelation> _relations = [];
-        private readonly ConcurrentBag<StrayAnnotation> _annotations = [];
+        private readonly ConcurrentBag<NotedAnnotation> _annotations = [];
         private readonly ConcurrentDictionary<(Location, string Id, string Message), bool> _reported = [];
 
-        public void AnalyzeType(SymbolAnalysisContext context)
+        public void AnalyzeFile(SemanticModelAnalysisContext context)
         {
-            var type = (INamedTypeSymbol)context.Symbol;
-            AnalyzeRelations(type, context);
-            ImmutableArray<AttributeData> attributes = type.GetAttributes();
-            if (attributes.FirstOrDefault(DeclarationFinder.IsMetric) is not { } attribute)
-                return;
-            foreach (Declaration attempt in DeclarationFinder.Attempts(attributes, type))
+            AnnotatedFile file = _parsed.In(context.SemanticModel, context.CancellationToken);
+            foreach (INamedTypeSymbol type in file.Related)
+                AnalyzeRelations(type, context);
+            foreach ((INamedTypeSymbol type, AttributeData attribute) in file.Metrics)
+                AnalyzeType(type, attribute, context);
+        }
+
+        private void AnalyzeType(INamedTypeSymbol type, AttributeData attribute, SemanticModelAnalysisContext context)
+        {
+            foreach (Declaration attempt in DeclarationFinder.Attempts(type.GetAttributes(), type))
                 _attempts.Add(attempt);
             var problems = new Problems(attribute.Location() ?? Location.None, compilation);
             if (DeclarationFinder.OnType(type, problems) is { } declaration)
@@ -67,8 +71,8 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
 
         public void NoteAnnotation(SyntaxNodeAnalysisContext context)
         {
-            if (StrayAnnotation.TryFind((AttributeSyntax)context.Node, context) is { } annotation)
-                _annotations.Add(annotation);
+            if (StrayAnnotation.MayBeOurs((AttributeSyntax)context.Node))
+                _annotations.Add(new NotedAnnotation((AttributeSyntax)context.Node, context.SemanticModel));
         }
 
         public void Finish(CompilationAnalysisContext context)
@@ -92,8 +96,9 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
             var stray = new StrayAnnotations(
                 [.. _attempts, .. DeclarationFinder.Attempts(attributes, target: null)],
                 _relations.Select(entry => entry.Declaration),
+                _parsed,
                 compilation);
-            foreach (Diagnostic diagnostic in stray.Report(_annotations))
+            foreach (Diagnostic diagnostic in stray.Report(_annotations, context.CancellationToken))
                 context.ReportDiagnostic(diagnostic);
         }
 
@@ -114,7 +119,7 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        private void AnalyzeRelations(INamedTypeSymbol type, SymbolAnalysisContext context)
+        private void AnalyzeRelations(INamedTypeSymbol type, SemanticModelAnalysisContext context)
         {
             foreach (ParsedRelation relation in _parsed.RelationsOn(type, context.CancellationToken))
             {
@@ -128,9 +133,9 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
         {
             var joined = new List<(Declaration, MetricModel)>();
             var relations = _relations.Select(entry => entry.Relation).OfType<MetricRelation>().ToList();
-            foreach ((Declaration declaration, MetricModel? model, _) in _declarations)
+            foreach (ParsedMetric parsed in _declarations)
             {
-                if (model is null)
+                if (parsed is not { Declaration: var declaration, Model: { } model })
                     continue;
                 var problems = new Problems(declaration.Location, compilation);
                 if (RelationJoin.Join(model, relations) is { } metric)

@@ -20,7 +20,8 @@ public sealed class StrategyAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        // Nothing of it is analysed. Left to the compiler, the first diagnostic of each file would make it look at all tokens there.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
@@ -31,8 +32,7 @@ public sealed class StrategyAnalyzer : DiagnosticAnalyzer
             }
 
             var run = new Run(compilation, new ProjectVocabulary(start.Options));
-            start.RegisterSymbolAction(run.AnalyzeType, SymbolKind.NamedType);
-            start.RegisterSyntaxNodeAction(run.AnalyzeAssemblyAttributes, SyntaxKind.CompilationUnit);
+            start.RegisterSemanticModelAction(run.AnalyzeFile);
         });
     }
 
@@ -41,43 +41,28 @@ public sealed class StrategyAnalyzer : DiagnosticAnalyzer
     {
         public const string CoreAction = "CoreAction";
 
+        private readonly CompilationMetrics _parsed = CompilationMetrics.Of(compilation);
+
         /// <summary>Found for the first metric whose severity depends on it.</summary>
         private readonly Lazy<ConfirmedMetrics> _confirmed = new(() => new ConfirmedMetrics(compilation));
 
-        public void AnalyzeType(SymbolAnalysisContext context)
+        public void AnalyzeFile(SemanticModelAnalysisContext context)
         {
-            var type = (INamedTypeSymbol)context.Symbol;
-            if (!type.GetAttributes().Any(IsCoreAction))
+            if (context.IsGeneratedCode)
                 return;
+            AnnotatedFile file = _parsed.In(context.SemanticModel, context.CancellationToken);
             var ignored = new Problems(Location.None);
-            if (DeclarationFinder.OnType(type, ignored) is { Role: CoreAction } declaration)
-                Judge(declaration, context.ReportDiagnostic, context.CancellationToken);
-        }
-
-        public void AnalyzeAssemblyAttributes(SyntaxNodeAnalysisContext context)
-        {
-            foreach (AttributeSyntax syntax in ((CompilationUnitSyntax)context.Node).AttributeLists.SelectMany(list => list.Attributes).Where(MayBeCoreAction))
-                AnalyzeAssemblyAttribute(syntax, context);
-        }
-
-        private void AnalyzeAssemblyAttribute(AttributeSyntax syntax, SyntaxNodeAnalysisContext context)
-        {
-            AttributeData? attribute = compilation.Assembly.GetAttributes().FirstOrDefault(candidate =>
-                candidate.ApplicationSyntaxReference is { } reference && reference.SyntaxTree == syntax.SyntaxTree && reference.Span == syntax.Span);
-            var ignored = new Problems(Location.None);
-            if (attribute is not null && IsCoreAction(attribute) &&
-                DeclarationFinder.OnAssembly(attribute, compilation.Assembly, ignored) is { } declaration)
+            foreach ((INamedTypeSymbol type, _) in file.Metrics)
             {
-                Judge(declaration, context.ReportDiagnostic, context.CancellationToken);
+                if (!GeneratedTypes.Contains(type) && DeclarationFinder.OnType(type, ignored) is { Role: CoreAction } declaration)
+                    Judge(declaration, context.ReportDiagnostic, context.CancellationToken);
             }
-        }
 
-        private static bool IsCoreAction(AttributeData attribute) => NorthStarAttributes.NameOf(attribute) == CoreAction;
-
-        private static bool MayBeCoreAction(AttributeSyntax syntax)
-        {
-            string name = syntax.Name.ToString();
-            return name.EndsWith(CoreAction, StringComparison.Ordinal) || name.EndsWith(CoreAction + "Attribute", StringComparison.Ordinal);
+            foreach (AttributeData attribute in file.OfAssembly)
+            {
+                if (DeclarationFinder.OnAssembly(attribute, compilation.Assembly, ignored) is { Role: CoreAction } declaration)
+                    Judge(declaration, context.ReportDiagnostic, context.CancellationToken);
+            }
         }
 
         /// <summary>Judges a declaration that works; what does not work is reported first, by another analyzer.</summary>
@@ -87,12 +72,11 @@ public sealed class StrategyAnalyzer : DiagnosticAnalyzer
                 return;
             NameReader reader = vocabulary.ReaderFor(tree, cancellation);
             if (!MayBeReported(declaration, reader) ||
-                CompilationMetrics.Of(compilation).Parse(declaration, cancellation).Model is not { } model)
+                _parsed.Parse(declaration, cancellation) is not { Model: { } model, Annotations.Annotations: var annotations })
             {
                 return;
             }
 
-            List<Annotation> annotations = AnnotationCollector.Collect(declaration, compilation.Assembly, new Problems(Location.None));
             if (Read(declaration, model, annotations, reader) is not var (kind, words))
                 return;
             bool isStrong = kind != VanityKind.Negative && kind != VanityKind.Total && EventContextParser.IsStrong(model, annotations, isConfirmed: metric => _confirmed.Value.Contains(metric));

@@ -21,7 +21,8 @@ public sealed class StructureAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        // Nothing of it is analysed. Left to the compiler, the first diagnostic of each file would make it look at all tokens there.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
@@ -32,8 +33,7 @@ public sealed class StructureAnalyzer : DiagnosticAnalyzer
             }
 
             var run = new Run(compilation);
-            start.RegisterSymbolAction(run.AnalyzeType, SymbolKind.NamedType);
-            start.RegisterSyntaxNodeAction(run.AnalyzeAssemblyAttribute, SyntaxKind.Attribute);
+            start.RegisterSemanticModelAction(run.AnalyzeFile);
         });
     }
 
@@ -42,29 +42,26 @@ public sealed class StructureAnalyzer : DiagnosticAnalyzer
     {
         /// <summary>Computed once, for the first metric, so that a compilation without metrics costs nothing.</summary>
         private readonly Lazy<Product> _product = new(() => Product.Of(compilation));
+        private readonly CompilationMetrics _parsed = CompilationMetrics.Of(compilation);
         private readonly ConcurrentDictionary<(Location, string Id, string Message), bool> _reported = [];
 
-        public void AnalyzeType(SymbolAnalysisContext context)
+        public void AnalyzeFile(SemanticModelAnalysisContext context)
         {
-            if (((INamedTypeSymbol)context.Symbol).GetAttributes().FirstOrDefault(DeclarationFinder.IsMetric) is { } attribute)
-                Judge(attribute, context.Options, context.ReportDiagnostic);
-        }
-
-        public void AnalyzeAssemblyAttribute(SyntaxNodeAnalysisContext context)
-        {
-            var syntax = (AttributeSyntax)context.Node;
-            if (syntax.Parent is not AttributeListSyntax { Target.Identifier.RawKind: (int)SyntaxKind.AssemblyKeyword })
+            if (context.IsGeneratedCode)
                 return;
-            AttributeData? attribute = compilation.Assembly.GetAttributes().FirstOrDefault(candidate =>
-                candidate.ApplicationSyntaxReference is { } reference && reference.SyntaxTree == syntax.SyntaxTree && reference.Span == syntax.Span);
-            if (attribute is not null && DeclarationFinder.IsMetric(attribute))
-                Judge(attribute, context.Options, context.ReportDiagnostic);
+            AnnotatedFile file = _parsed.In(context.SemanticModel, context.CancellationToken);
+            if (file.Metrics.IsEmpty && file.OfAssembly.IsEmpty)
+                return;
+            if (!_product.IsValueCreated)
+                _parsed.ParseAll();
+            foreach (AttributeData attribute in file.Metrics.Where(metric => !GeneratedTypes.Contains(metric.Type)).Select(metric => metric.Attribute).Concat(file.OfAssembly))
+                Judge(attribute, context.SemanticModel.SyntaxTree, context.Options, context.ReportDiagnostic);
         }
 
         /// <summary>Judges a declaration that works; what does not work is reported first, by another analyzer.</summary>
-        private void Judge(AttributeData attribute, AnalyzerOptions options, Action<Diagnostic> report)
+        private void Judge(AttributeData attribute, SyntaxTree tree, AnalyzerOptions options, Action<Diagnostic> report)
         {
-            if (attribute.ApplicationSyntaxReference is not { SyntaxTree: var tree } || _product.Value.Find(attribute) is not { } metric)
+            if (_product.Value.Find(attribute) is not { } metric)
                 return;
             var configuration = new StructureConfiguration(options.AnalyzerConfigOptionsProvider, tree);
             foreach (Diagnostic diagnostic in StructureJudgement.Judge(metric, _product.Value, configuration))

@@ -37,6 +37,15 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeCreation(OperationAnalysisContext context, UsageTypes types)
     {
         var creation = (IObjectCreationOperation)context.Operation;
+
+        // Most objects are returned or passed on: no rule asks for their types.
+        if (creation.Outermost().Parent?.Kind is not (
+            OperationKind.ExpressionStatement or OperationKind.VariableInitializer or OperationKind.SimpleAssignment or
+            OperationKind.FieldInitializer or OperationKind.PropertyInitializer or OperationKind.Invocation))
+        {
+            return;
+        }
+
         ShortLivedAggregator.Analyze(creation, context.ContainingSymbol, types, context.ReportDiagnostic);
         DroppedEvent.Analyze(creation, context.ContainingSymbol, context.ReportDiagnostic);
     }
@@ -52,7 +61,7 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
             case "ToLocalTime":
                 LocalEventTime.Analyze(call, context.ReportDiagnostic);
                 break;
-            default:
+            case ['A', 'd', 'd', ..] or ['T', 'r', 'y', 'A', 'd', 'd', ..]:
                 ShortLivedService.Analyze(call, types, context.ReportDiagnostic);
                 break;
         }

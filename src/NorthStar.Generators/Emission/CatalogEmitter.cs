@@ -28,6 +28,6 @@ internal static class CatalogEmitter
         writer.Close();
         if (rootNamespace.Length > 0)
             writer.Close();
-        return writer.ToString();
+        return writer.Finish();
     }
 }

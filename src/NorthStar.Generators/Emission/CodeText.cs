@@ -16,6 +16,8 @@ internal static class CodeText
     /// <summary>Text on one line of an XML comment.</summary>
     public static string Xml(string text)
     {
+        if (IsPlain(text))
+            return text;
         var result = new StringBuilder(text.Length);
         for (int i = 0; i < text.Length; i++)
         {
@@ -44,5 +46,17 @@ internal static class CodeText
         }
 
         return result.ToString();
+    }
+
+    /// <summary>Whether the text is of printable ASCII that means itself, as most is.</summary>
+    private static bool IsPlain(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c is < ' ' or > '~' or '<' or '>' or '&')
+                return false;
+        }
+
+        return true;
     }
 }

@@ -30,7 +30,7 @@ internal static class MetricEmitter
         PeriodEmitter.Write(writer, metric);
         if (isBlock)
             writer.Close();
-        return writer.ToString();
+        return writer.Finish();
     }
 
     // On a type of which the user has written a part, the marks would also hide that part from analyzers and coverage.
@@ -96,7 +96,7 @@ internal static class MetricEmitter
         writer.Close();
     }
 
-    private static IEnumerable<string> WarningsOfUse(MetricModel metric) => metric.WarningsOfUse
+    private static IEnumerable<string> WarningsOfUse(MetricModel metric) => metric.WarningsOfUse.Count + metric.Related.Count == 0 ? [] : metric.WarningsOfUse
         .Concat(metric.Related.SelectMany(related => related.WarningsOfUse))
         .Distinct()
         .OrderBy(id => id, StringComparer.Ordinal);

@@ -43,61 +43,83 @@ internal sealed class ShortNames
         "RelatedCounters", "Retention", "Save", "Targets", "ToString", "Trailing", "TryGetPeriod",
     ];
 
+    private static readonly (string Root, string Plain, string Rooted)[] s_usings =
+        [.. Imported.Select(import => (import.Namespace.Split('.')[0], $"using {import.Namespace};", $"using {Root}{import.Namespace};"))];
+
     private readonly string _namespace;
     private readonly HashSet<string> _hidden;
 
     public ShortNames(MetricModel metric)
     {
         _namespace = metric.Names.Namespace;
-        _hidden = new HashSet<string>(metric.Place.HiddenNames.Concat(metric.Dimensions.Select(dimension => dimension.Property)), StringComparer.Ordinal);
+        _hidden = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string name in metric.Place.HiddenNames)
+            _hidden.Add(name);
+        foreach (DimensionModel dimension in metric.Dimensions)
+            _hidden.Add(dimension.Property);
         if (metric.Quantity?.Property is { } property)
             _hidden.Add(property.TrimStart('@'));
     }
 
     /// <summary>The lines that import namespaces.</summary>
-    public IEnumerable<string> Usings() => Imported.Select(import => $"using {(_hidden.Contains(import.Namespace.Split('.')[0]) ? Root : "")}{import.Namespace};");
+    public IEnumerable<string> Usings() => s_usings.Select(line => _hidden.Contains(line.Root) ? line.Rooted : line.Plain);
 
-    /// <summary>Shortens the names in a line of code, but not what its strings say.</summary>
-    public string Shorten(string line)
+    /// <summary>Shortens the names in code, but not what its strings and comments say.</summary>
+    public void Shorten(string code, System.Text.StringBuilder result)
     {
-        int next = line.IndexOf(Root, StringComparison.Ordinal);
-        if (next < 0)
-            return line;
-        var result = new System.Text.StringBuilder(line.Length);
+        int copied = 0;
         bool isText = false;
-        for (int i = 0; i < line.Length; i++)
+        for (int i = 0; i < code.Length; i++)
         {
-            if (!isText && string.CompareOrdinal(line, i, Root, 0, Root.Length) == 0)
+            switch (code[i])
             {
-                i += Prefix(line, i + Root.Length, result) - 1;
-                continue;
+                case '"':
+                    isText = !isText;
+                    break;
+                case '\\' when isText:
+                    i++;
+                    break;
+                case '/' when !isText && code[i + 1] == '/':
+                    i = code.IndexOf('\n', i);
+                    break;
+                case 'g' when !isText && string.CompareOrdinal(code, i, Root, 0, Root.Length) == 0:
+                    result.Append(code, copied, i - copied);
+                    copied = i + Prefix(code, i + Root.Length, result);
+                    i = copied - 1;
+                    break;
             }
-
-            if (line[i] == '"')
-                isText = !isText;
-            else if (isText && line[i] == '\\')
-                result.Append(line[i++]);
-            result.Append(line[i]);
         }
 
-        return result.ToString();
+        result.Append(code, copied, code.Length - copied);
     }
 
     /// <summary>Appends what has to stay of the prefix of a name, and returns the length of the whole prefix.</summary>
-    private int Prefix(string line, int name, System.Text.StringBuilder result)
+    private int Prefix(string code, int name, System.Text.StringBuilder result)
     {
-        int own = _namespace.Length == 0 ? name : After(line, name, _namespace);
-        if (own >= 0 && IsFree(Identifier(line, own)))
+        int own = _namespace.Length == 0 ? name : After(code, name, _namespace);
+        if (own >= 0 && IsFree(Identifier(code, own)))
             return Root.Length + own - name;
         foreach ((string @namespace, string[] types) in _namespace.Length == 0 ? [] : Imported)
         {
-            int type = After(line, name, @namespace);
-            if (type >= 0 && Identifier(line, type) is var identifier && types.Contains(identifier) && !_hidden.Contains(identifier))
+            int type = After(code, name, @namespace);
+            if (type >= 0 && Find(types, code, type) is { } found && !_hidden.Contains(found))
                 return Root.Length + type - name;
         }
 
         result.Append(Root);
         return Root.Length;
+    }
+
+    private static string? Find(string[] types, string code, int start)
+    {
+        int length = LengthOfIdentifier(code, start);
+        foreach (string type in types)
+        {
+            if (type.Length == length && string.CompareOrdinal(code, start, type, 0, length) == 0)
+                return type;
+        }
+
+        return null;
     }
 
     // A name in small letters may be a keyword in some places, or in a language version to come.
@@ -113,9 +135,14 @@ internal sealed class ShortNames
     {
         if (line[start] == '@')
             start++;
+        return line.Substring(start, LengthOfIdentifier(line, start));
+    }
+
+    private static int LengthOfIdentifier(string line, int start)
+    {
         int end = start;
         while (end < line.Length && SyntaxFacts.IsIdentifierPartCharacter(line[end]))
             end++;
-        return line.Substring(start, end - start);
+        return end - start;
     }
 }

@@ -35,10 +35,10 @@ internal sealed record MetricModel(
 
     public bool HasExactActors => Actor is not null && !Options.EstimatesActors;
 
-    public bool HasActivation => Related.Any(related => related.Has(RelationModel.ActivationBase));
+    public bool HasActivation => Related.Count > 0 && Related.Any(related => related.Has(RelationModel.ActivationBase));
 
     /// <summary>Whether events of other types confirm or disqualify those of the metric.</summary>
-    public bool NeedsCorrelation => Related.Any(related => related.NeedsCorrelation);
+    public bool NeedsCorrelation => Related.Count > 0 && Related.Any(related => related.NeedsCorrelation);
 
     /// <summary>What people call the type beside the metric: without the namespace where it is the same.</summary>
     public string NameOf(EventModel type) =>

@@ -11,7 +11,7 @@ internal sealed class AnnotationCollector
     private readonly List<Annotation> _found = [];
     private List<Annotation>? _onParameters;
 
-    private AnnotationCollector(Declaration declaration, IAssemblySymbol assembly)
+    public AnnotationCollector(Declaration declaration, IAssemblySymbol assembly)
     {
         if (declaration.Target is null)
             AddFromAssembly(declaration, assembly);
@@ -34,13 +34,30 @@ internal sealed class AnnotationCollector
             AddFromType(type, InterfaceDistance);
             AddFromMembers(type, InterfaceDistance);
         }
+
+        Annotations = WithoutOverridden(_found);
     }
+
+    /// <summary>The annotations that count.</summary>
+    public List<Annotation> Annotations { get; }
+
+    /// <summary>Every annotation that the declaration has looked at, also those which a nearer one replaces.</summary>
+    public IEnumerable<Annotation> Seen => _found.Concat(OnParameters);
+
+    private IReadOnlyList<Annotation> OnParameters => _onParameters ?? (IReadOnlyList<Annotation>)Array.Empty<Annotation>();
 
     /// <summary>The annotations that count; reports those that no member keeps.</summary>
     public static List<Annotation> Collect(Declaration declaration, IAssemblySymbol assembly, Problems problems)
     {
         var collector = new AnnotationCollector(declaration, assembly);
-        foreach (Annotation annotation in collector.OnParameters)
+        collector.ReportLost(problems);
+        return collector.Annotations;
+    }
+
+    /// <summary>Reports the annotations that no member keeps.</summary>
+    public void ReportLost(Problems problems)
+    {
+        foreach (Annotation annotation in OnParameters)
         {
             if (annotation.Attribute.Location() is null)
                 continue;
@@ -51,18 +68,7 @@ internal sealed class AnnotationCollector
                 annotation.Member!.Name,
                 $"it is a constructor parameter and no member of '{annotation.Owner!.Name}'; annotate the property that keeps its value");
         }
-
-        return WithoutOverridden(collector._found);
     }
-
-    /// <summary>Every annotation that the declaration has looked at, also those which a nearer one replaces.</summary>
-    public static IEnumerable<Annotation> Seen(Declaration declaration, IAssemblySymbol assembly)
-    {
-        var collector = new AnnotationCollector(declaration, assembly);
-        return collector._found.Concat(collector.OnParameters);
-    }
-
-    private IReadOnlyList<Annotation> OnParameters => _onParameters ?? (IReadOnlyList<Annotation>)Array.Empty<Annotation>();
 
     private void AddFromAssembly(Declaration declaration, IAssemblySymbol assembly)
     {

@@ -7,8 +7,8 @@ using NorthStar.Generators.Model;
 
 namespace NorthStar.Generators.Parsing;
 
-/// <summary>A declaration with what was found wrong with it; without a model where it cannot work.</summary>
-internal sealed record ParsedMetric(Declaration Declaration, MetricModel? Model, Problems Problems);
+/// <summary>A declaration with its annotations and what was found wrong with it; without a model where it cannot work.</summary>
+internal sealed record ParsedMetric(Declaration Declaration, AnnotationCollector Annotations, MetricModel? Model, Problems Problems);
 
 /// <summary>What a type declares about the metric of another, with what was found wrong; without a relation where no metric is named.</summary>
 internal sealed record ParsedRelation(RelationDeclaration Declaration, MetricRelation? Relation, Problems Problems);
@@ -19,22 +19,53 @@ internal sealed class CompilationMetrics
     private static readonly ConditionalWeakTable<CSharpCompilation, CompilationMetrics> s_all = new();
 
     private readonly CSharpCompilation _compilation;
+    private readonly ConcurrentDictionary<SyntaxTree, AnnotatedFile> _files = new();
     private readonly ConcurrentDictionary<AttributeData, ParsedMetric> _metrics = new();
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<ParsedRelation>> _relations = new(SymbolEqualityComparer.Default);
 
-    private CompilationMetrics(CSharpCompilation compilation) => _compilation = compilation;
+    private readonly Lazy<ImmutableArray<INamedTypeSymbol>> _types;
+    private readonly Lazy<ImmutableArray<Declaration>> _declarations;
+    private int _parsed;
+
+    private CompilationMetrics(CSharpCompilation compilation)
+    {
+        _compilation = compilation;
+        _types = new(() => AnnotatedTypes.In(compilation.Assembly).ToImmutableArray());
+        _declarations = new(FindDeclarations);
+    }
 
     public static CompilationMetrics Of(CSharpCompilation compilation) => s_all.GetValue(compilation, static key => new CompilationMetrics(key));
+
+    public AnnotatedFile In(SemanticModel file, CancellationToken cancellation) =>
+        _files.TryGetValue(file.SyntaxTree, out AnnotatedFile? known) ? known : _files.GetOrAdd(file.SyntaxTree, AnnotatedFile.Read(file, cancellation));
 
     public ParsedMetric Parse(Declaration declaration, CancellationToken cancellation)
     {
         if (_metrics.TryGetValue(declaration.Attribute, out ParsedMetric? known))
             return known;
         var problems = new Problems(declaration.Attribute.Location() ?? Location.None, _compilation);
+        var annotations = new AnnotationCollector(declaration, _compilation.Assembly);
         return _metrics.GetOrAdd(
             declaration.Attribute,
-            new ParsedMetric(declaration, MetricParser.Parse(declaration, _compilation, problems, cancellation), problems));
+            new ParsedMetric(declaration, annotations, MetricParser.Parse(declaration, annotations, _compilation, problems, cancellation), problems));
     }
+
+    /// <summary>All declarations of the assembly. Threads that ask at the same time share the work, and none waits for another.</summary>
+    public ImmutableArray<ParsedMetric> ParseAll()
+    {
+        ImmutableArray<Declaration> all = _declarations.Value;
+        for (int next = Interlocked.Increment(ref _parsed) - 1; next < all.Length; next = Interlocked.Increment(ref _parsed) - 1)
+            Parse(all[next], CancellationToken.None);
+        return all.Select(declaration => Parse(declaration, CancellationToken.None)).ToImmutableArray();
+    }
+
+    /// <summary>What the types of the assembly declare about the metrics of others, where it works.</summary>
+    public IEnumerable<MetricRelation> AllRelations() =>
+        _types.Value.SelectMany(type => RelationsOn(type, CancellationToken.None)).Select(relation => relation.Relation).OfType<MetricRelation>();
+
+    /// <summary>The annotations of a declaration that may work or not.</summary>
+    public AnnotationCollector AnnotationsOf(Declaration declaration) =>
+        _metrics.TryGetValue(declaration.Attribute, out ParsedMetric? known) ? known.Annotations : new AnnotationCollector(declaration, _compilation.Assembly);
 
     /// <summary>What a type declares about the metrics of others.</summary>
     public ImmutableArray<ParsedRelation> RelationsOn(INamedTypeSymbol type, CancellationToken cancellation)
@@ -45,6 +76,26 @@ internal sealed class CompilationMetrics
             return known;
         ImmutableArray<ParsedRelation> parsed = RelationDeclaration.On(type).Select(relation => Parse(relation, cancellation)).ToImmutableArray();
         return _relations.GetOrAdd(type, parsed);
+    }
+
+    private ImmutableArray<Declaration> FindDeclarations()
+    {
+        // What is wrong with them is reported where they stand.
+        var ignored = new Problems(Location.None);
+        ImmutableArray<Declaration>.Builder found = ImmutableArray.CreateBuilder<Declaration>();
+        foreach (INamedTypeSymbol type in _types.Value)
+        {
+            if (DeclarationFinder.OnType(type, ignored) is { } declaration)
+                found.Add(declaration);
+        }
+
+        foreach (AttributeData attribute in _compilation.Assembly.GetAttributes())
+        {
+            if (DeclarationFinder.IsMetric(attribute) && DeclarationFinder.OnAssembly(attribute, _compilation.Assembly, ignored) is { } declaration)
+                found.Add(declaration);
+        }
+
+        return found.ToImmutable();
     }
 
     private ParsedRelation Parse(RelationDeclaration declaration, CancellationToken cancellation)

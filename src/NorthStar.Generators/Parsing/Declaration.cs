@@ -14,7 +14,7 @@ internal sealed record Declaration(AttributeData Attribute, string Role, INamedT
     /// <summary>The type after which the generated types are named.</summary>
     public INamedTypeSymbol NamingType => Target ?? Event;
 
-    public string DisplayName => _displayName ??= NamingType.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
+    public string DisplayName => _displayName ??= NamingType.PlainFullName() ?? NamingType.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
 
     public Location Location => Attribute.Location() ?? NamingType.Locations.FirstOrDefault() ?? Microsoft.CodeAnalysis.Location.None;
 }

@@ -10,7 +10,7 @@ internal static class DimensionParser
 {
     public static DimensionModel? Parse(Annotation annotation, PathValue value, Declaration declaration, Compilation compilation, Problems problems)
     {
-        if (KindOf(value.Type) is not { } kind || !compilation.IsSymbolAccessibleWithin(value.Type, compilation.Assembly))
+        if (KindOf(value.Type) is not { } kind || !Visibility.IsVisible(value.Type, compilation))
         {
             problems.Add(DefinitionRules.DimensionType, annotation.Attribute.Location(), value.Path, value.TypeName, annotation.OwnerName(declaration));
             return null;

@@ -44,7 +44,9 @@ internal static class EventTypeParser
     }
 
     public static EventModel ToModel(INamedTypeSymbol type) =>
-        new(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), type.ToDisplayString(), type.IsReferenceType);
+        type.PlainFullName() is { } name
+            ? new("global::" + name, name, type.IsReferenceType)
+            : new(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), type.ToDisplayString(), type.IsReferenceType);
 
     /// <summary>Why an aggregator cannot take the type beside its own event; null where it can.</summary>
     public static string? FindReasonOfRelated(INamedTypeSymbol type, Compilation compilation)
@@ -62,7 +64,7 @@ internal static class EventTypeParser
 
     /// <summary>Whether generated code can write the name of the type.</summary>
     public static bool CanBeNamed(ITypeSymbol type, Compilation compilation) =>
-        compilation.IsSymbolAccessibleWithin(type, compilation.Assembly) &&
+        Visibility.IsVisible(type, compilation) &&
         !AnyPart(type, static part => part is INamedTypeSymbol { IsFileLocal: true } || Obsoletion.IsError(part));
 
     /// <summary>Whether the type may inherit annotations that cannot be seen.</summary>
@@ -99,7 +101,7 @@ internal static class EventTypeParser
             return SymbolEqualityComparer.Default.Equals(local, type) ? "is local to its file; remove 'file'" : $"names '{local.Name}', which is local to its file; remove 'file'";
         if (AnyPart(type, Obsoletion.IsError))
             return "is obsolete and its use an error; make it a warning, or remove the metric";
-        return compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)
+        return Visibility.IsVisible(type, compilation)
             ? null
             : "is not visible outside of its containing type; make it internal or public";
     }

@@ -25,9 +25,7 @@ internal static class GeneratedNameParser
     public static GeneratedNames Names(Declaration declaration, bool isPublic)
     {
         INamespaceSymbol @namespace = declaration.NamingType.ContainingNamespace;
-        string name = @namespace.IsGlobalNamespace
-            ? ""
-            : @namespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted));
+        string name = @namespace.IsGlobalNamespace ? "" : @namespace.PlainFullName() ?? @namespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted));
         return new GeneratedNames(name, declaration.GeneratedStem(), isPublic);
     }
 

@@ -97,7 +97,7 @@ internal static class KeyParser
     private static bool CanRead(ISymbol member, Compilation compilation) =>
         !member.IsStatic &&
         !Obsoletion.IsError(member) &&
-        compilation.IsSymbolAccessibleWithin(member, compilation.Assembly) &&
+        Visibility.IsVisible(member, compilation) &&
         member is IFieldSymbol or IPropertySymbol { GetMethod: { } } &&
-        (member is not IPropertySymbol property || compilation.IsSymbolAccessibleWithin(property.GetMethod!, compilation.Assembly));
+        (member is not IPropertySymbol property || Visibility.IsVisible(property.GetMethod!, compilation));
 }

@@ -32,7 +32,7 @@ internal sealed record PathValue(string Code, string Path, ITypeSymbol Type, boo
         isNullable);
 
     public AccessModel ToAccess() =>
-        new(Code, Path, Type.ToDisplayString(TypeFormat), IsNullable);
+        new(Code, Path, Type.PlainName() ?? Type.ToDisplayString(TypeFormat), IsNullable);
 
     public string TypeName => Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 }
@@ -205,8 +205,8 @@ internal static class MemberPath
             IPropertySymbol { ExplicitInterfaceImplementations.Length: > 0 } => "is an explicit implementation; give the type a property of its own",
             IPropertySymbol property when GetterOf(property) is null => "has no getter; add one",
             _ when Obsoletion.IsError(member) => "is obsolete and its use an error; mark another member, or make it a warning",
-            _ when !compilation.IsSymbolAccessibleWithin(member, compilation.Assembly) => Inaccessible(member.DeclaredAccessibility),
-            IPropertySymbol property when !compilation.IsSymbolAccessibleWithin(GetterOf(property)!, compilation.Assembly) =>
+            _ when !Visibility.IsVisible(member, compilation) => Inaccessible(member.DeclaredAccessibility),
+            IPropertySymbol property when !Visibility.IsVisible(GetterOf(property)!, compilation) =>
                 "has a getter that " + Inaccessible(GetterOf(property)!.DeclaredAccessibility),
             _ => null,
         };

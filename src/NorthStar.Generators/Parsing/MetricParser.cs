@@ -11,13 +11,19 @@ internal static class MetricParser
     private const LanguageVersion LowestLanguage = LanguageVersion.CSharp9;
 
     /// <summary>The model without its related events, which declare themselves; null where the declaration cannot work.</summary>
-    public static MetricModel? Parse(Declaration declaration, CSharpCompilation compilation, Problems problems, CancellationToken cancellation)
+    public static MetricModel? Parse(Declaration declaration, CSharpCompilation compilation, Problems problems, CancellationToken cancellation) =>
+        Parse(declaration, new AnnotationCollector(declaration, compilation.Assembly), compilation, problems, cancellation);
+
+    /// <inheritdoc cref="Parse(Declaration, CSharpCompilation, Problems, CancellationToken)"/>
+    public static MetricModel? Parse(
+        Declaration declaration, AnnotationCollector collector, CSharpCompilation compilation, Problems problems, CancellationToken cancellation)
     {
         CheckLanguage(declaration, compilation, problems);
         if (!EventTypeParser.IsUsable(declaration, compilation, problems))
             return null;
 
-        List<Annotation> annotations = AnnotationCollector.Collect(declaration, compilation.Assembly, problems);
+        collector.ReportLost(problems);
+        List<Annotation> annotations = collector.Annotations;
         cancellation.ThrowIfCancellationRequested();
         MetricOptions options = OptionsParser.Parse(declaration, compilation.Assembly, problems);
         var parts = new MetricParts(annotations, declaration, compilation, problems);

@@ -11,29 +11,33 @@ internal static class PlaceParser
 {
     // Once per compilation, and once per namespace of it, not per declaration: System alone is in more than a hundred assemblies.
     private static readonly ConditionalWeakTable<Compilation, string[]> Ambiguous = new();
-    private static readonly ConditionalWeakTable<INamespaceSymbol, string[]> Hidden = new();
+    private static readonly ConditionalWeakTable<INamespaceSymbol, PlaceModel> Places = new();
 
     public static PlaceModel Parse(Declaration declaration, GeneratedNames names, CSharpCompilation compilation)
     {
         INamespaceSymbol @namespace = compilation.GetCompilationNamespace(declaration.NamingType.ContainingNamespace) ?? compilation.GlobalNamespace;
-        if (!Hidden.TryGetValue(@namespace, out string[] hidden))
-            hidden = Hidden.GetValue(@namespace, place => place.IsGlobalNamespace ? [] : FindHidden(place, compilation));
-        var extended = new List<string>();
+        if (!Places.TryGetValue(@namespace, out PlaceModel place))
+            place = Places.GetValue(@namespace, symbol => new PlaceModel(FindHidden(symbol, compilation).ToEquatableArray(), default, compilation.LanguageVersion >= LanguageVersion.CSharp10));
         foreach (string name in new[] { names.Aggregator, names.Figures, names.Period })
         {
             if (GeneratedNameParser.PartByHand(@namespace, name, compilation) is { } part)
             {
-                extended.Add(name);
-                hidden = [.. hidden.Union(part.MemberNames).OrderBy(member => member, StringComparer.Ordinal)];
+                place = place with
+                {
+                    HiddenNames = place.HiddenNames.Union(part.MemberNames).OrderBy(member => member, StringComparer.Ordinal).ToEquatableArray(),
+                    ExtendedTypes = place.ExtendedTypes.Append(name).ToEquatableArray(),
+                };
             }
         }
 
-        return new PlaceModel(hidden.ToEquatableArray(), extended.ToEquatableArray(), compilation.LanguageVersion >= LanguageVersion.CSharp10);
+        return place;
     }
 
     /// <summary>The names of imported types, and the roots of imported namespaces, that mean something else in a namespace.</summary>
     private static string[] FindHidden(INamespaceSymbol @namespace, Compilation compilation)
     {
+        if (@namespace.IsGlobalNamespace)
+            return [];
         var hidden = new HashSet<string>(Ambiguous.GetValue(compilation, FindAmbiguous), StringComparer.Ordinal);
         foreach ((string import, string[] types) in ShortNames.Imported)
         {

@@ -48,7 +48,7 @@ internal static class QuantityParser
     /// <summary>The number of elements of a collection, as a value; null where the type is none.</summary>
     public static (PathValue Elements, QuantityKind Kind)? ElementsOf(PathValue value)
     {
-        if (value.Type.SpecialType == SpecialType.System_String)
+        if (value.Type.SpecialType == SpecialType.System_String || value.Type.TypeKind == TypeKind.Enum || SumOf(value.Type) is not null)
             return null;
         bool isCollection = value.Type.AllInterfaces.Prepend(value.Type)
             .Any(type => type.SpecialType == SpecialType.System_Collections_IEnumerable);

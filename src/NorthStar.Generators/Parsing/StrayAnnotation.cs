@@ -1,29 +1,31 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace NorthStar.Generators.Parsing;
 
-/// <summary>An annotation of a member, noted so that those which no metric reads are reported.</summary>
+/// <summary>An attribute that may be an annotation, by its name. It is bound only where no metric reads it.</summary>
+internal sealed record NotedAnnotation(AttributeSyntax Syntax, SemanticModel Model);
+
+/// <summary>An annotation that no metric reads.</summary>
 /// <param name="On">What it stands on, for people.</param>
 /// <param name="Owner">The type that it stands in or on; null where there is none.</param>
 internal sealed record StrayAnnotation(string Name, string On, INamedTypeSymbol? Owner, AnnotationPlace Place, Location Location)
 {
     private static readonly HashSet<string> Names = NewNames();
 
-    /// <summary>Looks at an attribute; binds it only where its name is one of ours.</summary>
-    public static StrayAnnotation? TryFind(AttributeSyntax syntax, SyntaxNodeAnalysisContext context)
+    /// <summary>Binds an attribute; null where it is none of ours.</summary>
+    public static StrayAnnotation? TryBind(NotedAnnotation noted, CancellationToken cancellation)
     {
-        if (!MayBeOurs(syntax) ||
-            context.SemanticModel.GetSymbolInfo(syntax, context.CancellationToken).Symbol is not IMethodSymbol { ContainingType: { } type } ||
+        (AttributeSyntax syntax, SemanticModel model) = noted;
+        if (model.GetSymbolInfo(syntax, cancellation).Symbol is not IMethodSymbol { ContainingType: { } type } ||
             NorthStarAttributes.NameOf(type) is not { } name)
         {
             return null;
         }
 
         TypeDeclarationSyntax? owner = syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>();
-        INamedTypeSymbol? symbol = owner is null ? null : context.SemanticModel.GetDeclaredSymbol(owner, context.CancellationToken);
+        INamedTypeSymbol? symbol = owner is null ? null : model.GetDeclaredSymbol(owner, cancellation);
         (AnnotationPlace place, string? on) = PlaceOf(syntax.Parent?.Parent);
         return new StrayAnnotation(name, on ?? symbol?.Name ?? "", symbol, place, syntax.GetLocation());
     }

@@ -12,16 +12,21 @@ internal sealed class StrayAnnotations
     private readonly HashSet<(SyntaxTree, TextSpan)> _seen;
     private readonly HashSet<ISymbol> _declaringForOthers;
 
-    public StrayAnnotations(IReadOnlyCollection<Declaration> attempts, IEnumerable<RelationDeclaration> relations, Compilation compilation)
+    public StrayAnnotations(
+        IReadOnlyCollection<Declaration> attempts, IEnumerable<RelationDeclaration> relations, CompilationMetrics metrics, Compilation compilation)
     {
         _attempts = attempts;
         _compilation = compilation;
         _seen = [.. attempts
-            .SelectMany(declaration => AnnotationCollector.Seen(declaration, compilation.Assembly))
+            .SelectMany(declaration => metrics.AnnotationsOf(declaration).Seen)
             .Concat(relations
-                .SelectMany(relation => AnnotationCollector.Seen(relation.AsEvent, compilation.Assembly))
+                .SelectMany(relation => new AnnotationCollector(relation.AsEvent, compilation.Assembly).Seen)
                 .Where(annotation => NorthStarAttributes.IsMemberOfRelated(annotation.Name)))
-            .Select(annotation => annotation.Attribute.ApplicationSyntaxReference)
+            .Select(annotation => annotation.Attribute)
+            .Concat(attempts
+                .SelectMany(declaration => declaration.NamingType.GetAttributes())
+                .Where(attribute => NorthStarAttributes.NameOf(attribute) == NorthStarAttributes.Target))
+            .Select(attribute => attribute.ApplicationSyntaxReference)
             .OfType<SyntaxReference>()
             .Select(reference => (reference.SyntaxTree, reference.Span))];
         _declaringForOthers = new HashSet<ISymbol>(
@@ -29,34 +34,35 @@ internal sealed class StrayAnnotations
             SymbolEqualityComparer.Default);
     }
 
-    public IEnumerable<Diagnostic> Report(IEnumerable<StrayAnnotation> annotations)
+    public IEnumerable<Diagnostic> Report(IEnumerable<NotedAnnotation> annotations, CancellationToken cancellation)
     {
-        foreach (StrayAnnotation annotation in annotations)
+        foreach (NotedAnnotation noted in annotations)
         {
-            if (FindReason(annotation) is { } reason)
+            if (!_seen.Contains((noted.Syntax.SyntaxTree, noted.Syntax.Span)) &&
+                StrayAnnotation.TryBind(noted, cancellation) is { } annotation &&
+                FindReason(annotation) is { } reason)
+            {
                 yield return Create(annotation.Location, annotation.Name, annotation.On, reason);
+            }
         }
 
         foreach (Diagnostic diagnostic in OnAssembly())
             yield return diagnostic;
     }
 
-    private string? FindReason(StrayAnnotation annotation) => annotation.Place switch
+    private string? FindReason(StrayAnnotation annotation) => annotation switch
     {
-        AnnotationPlace.Assembly or AnnotationPlace.Other => null,
-        AnnotationPlace.Parameter => "it is a parameter and no member of an event; annotate the property that keeps its value",
-        AnnotationPlace.EnumMember => "it is a constant of an enum and no member of an event; annotate the property of the enum's type",
-        AnnotationPlace.Event => "it is an event of a class and holds no value; annotate a property or a field",
-        _ when annotation.Owner is not { } owner || _seen.Contains((annotation.Location.SourceTree!, annotation.Location.SourceSpan)) => null,
-        _ when annotation.Name == NorthStarAttributes.Target => FindReasonOfTarget(annotation.Owner),
-        _ => FindReason(annotation.Owner),
-    };
+        { Place: AnnotationPlace.Assembly or AnnotationPlace.Other } => null,
+        { Place: AnnotationPlace.Parameter } => "it is a parameter and no member of an event; annotate the property that keeps its value",
+        { Place: AnnotationPlace.EnumMember } => "it is a constant of an enum and no member of an event; annotate the property of the enum's type",
+        { Place: AnnotationPlace.Event } => "it is an event of a class and holds no value; annotate a property or a field",
+        { Owner: null } => null,
 
-    // Targets are not inherited.
-    private string? FindReasonOfTarget(INamedTypeSymbol owner) =>
-        _attempts.Any(attempt => SymbolEqualityComparer.Default.Equals(attempt.NamingType, owner))
-            ? null
-            : $"'{owner.Name}' declares no metric; add [CoreAction] or another role to the type, or remove the annotation";
+        // Targets are not inherited.
+        { Name: NorthStarAttributes.Target, Owner: { } owner } =>
+            $"'{owner.Name}' declares no metric; add [CoreAction] or another role to the type, or remove the annotation",
+        { Owner: { } owner } => FindReason(owner),
+    };
 
     private string? FindReason(INamedTypeSymbol owner)
     {

@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NorthStar.Generators.Model;
 using NorthStar.Generators.Parsing;
-using NorthStar.Generators.Strategy.Structure;
 
 namespace NorthStar.Generators.Strategy;
 
@@ -10,7 +9,7 @@ namespace NorthStar.Generators.Strategy;
 internal sealed class ConfirmedMetrics(CSharpCompilation compilation)
 {
     private readonly HashSet<string> _metrics = new(
-        Product.TypesWithAttributes(compilation.Assembly.GlobalNamespace)
+        AnnotatedTypes.In(compilation.Assembly)
             .SelectMany(RelationDeclaration.On)
             .Where(relation => relation.Find(RelationModel.Confirms) is not null)
             .Select(relation => RelatedEventParser.Parse(relation, compilation, new Problems(Location.None), declaration => CompilationMetrics.Of(compilation).Parse(declaration, CancellationToken.None).Model)?.Metric)

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using NorthStar.Generators.Emission;
 using NorthStar.Generators.Parsing;
 
 namespace NorthStar.Generators.Usage;
@@ -19,9 +20,11 @@ internal sealed class UsageTypes
         _snapshotException = Find("SnapshotException", compilation);
     }
 
-    /// <summary>Null where the compilation does not know NorthStar.</summary>
+    /// <summary>Null where the compilation does not know NorthStar, or no metric.</summary>
     public static UsageTypes? Of(Compilation compilation) =>
-        Find("MetricAggregator`2", compilation) is { } aggregator ? new UsageTypes(aggregator, compilation) : null;
+        Find("MetricAggregator`2", compilation) is { } aggregator && KnowsMetrics(compilation, aggregator.ContainingAssembly)
+            ? new UsageTypes(aggregator, compilation)
+            : null;
 
     public bool IsAggregator(ITypeSymbol? type) => BaseAggregator(type) is not null;
 
@@ -41,11 +44,18 @@ internal sealed class UsageTypes
 
     public bool IsSnapshotException(ITypeSymbol? type) => AreSame(type, _snapshotException);
 
+    /// <summary>Whether metrics were generated here, or may have been in an assembly that is referenced. Looks at names only, and binds nothing.</summary>
+    private static bool KnowsMetrics(Compilation compilation, IAssemblySymbol runtime) =>
+        compilation.ContainsSymbolsWithName(CatalogEmitter.ClassName, SymbolFilter.Type) ||
+        compilation.SourceModule.ReferencedAssemblySymbols.Any(reference =>
+            reference.Modules.Any(module => module.ReferencedAssemblies.Any(identity => identity.Name == runtime.Name)));
+
     private INamedTypeSymbol? BaseAggregator(ITypeSymbol? type)
     {
-        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+        // By name first: it is asked of every type that is created.
+        for (ITypeSymbol? current = type?.TypeKind == TypeKind.Class ? type : null; current is not null; current = current.BaseType)
         {
-            if (AreSame(current, _aggregator))
+            if (current.Name == _aggregator.Name && AreSame(current, _aggregator))
                 return (INamedTypeSymbol)current;
         }
 

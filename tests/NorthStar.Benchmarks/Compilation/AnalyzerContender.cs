@@ -9,15 +9,20 @@ namespace NorthStar.Benchmarks.Compilation;
 /// <summary>A package of analyzers with the severities that it sets.</summary>
 internal sealed record AnalyzerContender(string Name, ImmutableArray<DiagnosticAnalyzer> Analyzers, ImmutableDictionary<string, ReportDiagnostic> Severities)
 {
-    public const string Ours = "NorthStar";
+    public static AnalyzerContender Compiler { get; } = new("the compiler alone", [], ImmutableDictionary<string, ReportDiagnostic>.Empty);
 
-    /// <summary>The compiler alone, and the packages that are compared.</summary>
-    public static IReadOnlyList<AnalyzerContender> All { get; } =
+    public static AnalyzerContender Ours { get; } = new(
+        "NorthStar",
+        [new DefinitionAnalyzer(), new StrategyAnalyzer(), new StructureAnalyzer(), new UsageAnalyzer()],
+        ImmutableDictionary<string, ReportDiagnostic>.Empty);
+
+    /// <summary>What no analyzer of attributes can be below.</summary>
+    public static AnalyzerContender Floor { get; } = new("attributes only", [new AttributeReadingAnalyzer()], ImmutableDictionary<string, ReportDiagnostic>.Empty);
+
+    /// <summary>The packages that are compared. They take many times as long as the others.</summary>
+    public static IReadOnlyList<AnalyzerContender> Others { get; } =
     [
-        new("the compiler alone", [], ImmutableDictionary<string, ReportDiagnostic>.Empty),
-        new(Ours, [new DefinitionAnalyzer(), new StrategyAnalyzer(), new StructureAnalyzer(), new UsageAnalyzer()], ImmutableDictionary<string, ReportDiagnostic>.Empty),
-        new("SDK analyzers, default", ForeignAssemblies.Analyzers(DotnetFolder.SdkAnalyzers), SeveritiesOf("default")),
-        new("SDK analyzers, recommended", ForeignAssemblies.Analyzers(DotnetFolder.SdkAnalyzers), SeveritiesOf("recommended_warnaserror")),
+        new("SDK analyzers", ForeignAssemblies.Analyzers(DotnetFolder.SdkAnalyzers), DefaultSeverities()),
         new("Meziantou.Analyzer", ForeignAssemblies.Analyzers(DotnetFolder.Meziantou), ImmutableDictionary<string, ReportDiagnostic>.Empty),
     ];
 
@@ -25,9 +30,9 @@ internal sealed record AnalyzerContender(string Name, ImmutableArray<DiagnosticA
     public ImmutableArray<DiagnosticAnalyzer> RunBy(CSharpCompilationOptions options) =>
         [.. Analyzers.Where(analyzer => analyzer.SupportedDiagnostics.Any(rule => rule.GetEffectiveSeverity(options) is ReportDiagnostic.Warn or ReportDiagnostic.Error))];
 
-    private static ImmutableDictionary<string, ReportDiagnostic> SeveritiesOf(string mode)
+    private static ImmutableDictionary<string, ReportDiagnostic> DefaultSeverities()
     {
-        string path = DotnetFolder.AnalysisLevel(mode);
+        string path = DotnetFolder.AnalysisLevel("default");
         return AnalyzerConfigSet.Create(new[] { AnalyzerConfig.Parse(File.ReadAllText(path), path) }).GlobalConfigOptions.TreeOptions;
     }
 }

@@ -11,6 +11,9 @@ internal static class Contenders
     public const string LoggerMessage = "LoggerMessage";
     public const string Regex = "Regex";
 
+    /// <summary>Those that are measured with thousands of types as well.</summary>
+    public static readonly IReadOnlyList<string> Near = [Minimal, Ours, LoggerMessage, Regex];
+
     private const string Event = """
         using System;
         using NorthStar;

@@ -57,7 +57,7 @@ internal sealed class GeneratorRace(IReadOnlyList<Contender> contenders, int typ
                 _cold.Median(),
                 _unrelated.Median(),
                 _oneType.Median(),
-                _emit.Median(),
+                _emit.Count == 0 ? null : _emit.Median(),
                 sources.Sum(source => source.SourceText.Length) / 1024.0 / types,
                 Outputs(oneType).Count(reason => reason is IncrementalStepRunReason.Modified or IncrementalStepRunReason.New),
                 Outputs(unrelated).Count(reason => reason != IncrementalStepRunReason.Cached));

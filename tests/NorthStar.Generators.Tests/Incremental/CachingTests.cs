@@ -160,6 +160,29 @@ public class CachingTests
         Assert.Empty(ChangedFiles(First, back));
     }
 
+    [Fact]
+    public void Another_name_of_the_assembly_emits_the_catalogue_only()
+    {
+        GeneratorRun renamed = First.Rerun(input => input.WithAssemblyName("Renamed"));
+
+        Assert.Equal([IncrementalStepRunReason.Modified], renamed.StepReasons[MetricGenerator.RootNamespaceStep]);
+        Assert.Equal(["NorthStarCatalog.g.cs"], ChangedFiles(First, renamed));
+        AssertReasons(Emissions(renamed), modified: 1, of: 6);
+    }
+
+    [Fact]
+    public void Another_name_of_the_assembly_emits_nothing_where_the_project_states_its_root_namespace()
+    {
+        var test = new GeneratorTest(new MetricGenerator()) { TestCode = Examples.Plain };
+        test.GlobalOptions["build_property.RootNamespace"] = "Shop";
+        GeneratorRun first = test.Run();
+        GeneratorRun renamed = first.Rerun(input => input.WithAssemblyName("Renamed"));
+
+        Assert.Equal([IncrementalStepRunReason.Unchanged], renamed.StepReasons[MetricGenerator.RootNamespaceStep]);
+        Assert.Empty(ChangedFiles(first, renamed));
+        AssertReasons(Emissions(renamed), modified: 0, of: 2);
+    }
+
     private static string Edit(string text, string before, string after)
     {
         string unix = text.ReplaceLineEndings("\n");
@@ -177,6 +200,7 @@ public class CachingTests
         Assert.All(edited.StepReasons[MetricGenerator.MetricsStep], AssertUnchanged);
         Assert.All(edited.StepReasons[MetricGenerator.NamesStep], AssertUnchanged);
         Assert.All(edited.StepReasons[MetricGenerator.OutputsStep], AssertUnchanged);
+        Assert.All(edited.StepReasons[MetricGenerator.RootNamespaceStep], AssertUnchanged);
         Assert.Equal(6, Emissions(edited).Count());
         Assert.All(Emissions(edited), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
         Assert.Empty(ChangedFiles(First, edited));

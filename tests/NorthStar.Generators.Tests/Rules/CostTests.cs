@@ -17,8 +17,8 @@ public class CostTests
         AnalyzerTelemetryInfo without = await Telemetry([.. References.Framework]);
         AnalyzerTelemetryInfo with = await Telemetry([.. References.Default]);
 
-        Assert.Equal((0, 0, 0), (without.SymbolActionsCount, without.SyntaxNodeActionsCount, without.CompilationEndActionsCount));
-        Assert.Equal((1, 1, 1), (with.SymbolActionsCount, with.SyntaxNodeActionsCount, with.CompilationEndActionsCount));
+        Assert.Equal((0, 0, 0), (without.SemanticModelActionsCount, without.SyntaxNodeActionsCount, without.CompilationEndActionsCount));
+        Assert.Equal((1, 1, 1), (with.SemanticModelActionsCount, with.SyntaxNodeActionsCount, with.CompilationEndActionsCount));
     }
 
     [Theory]

@@ -110,8 +110,8 @@ public class StrategyAnalyzerTests
         AnalyzerTelemetryInfo without = await Telemetry([.. References.Framework]);
         AnalyzerTelemetryInfo with = await Telemetry([.. References.Default]);
 
-        Assert.Equal((0, 0), (without.SymbolActionsCount, without.SyntaxNodeActionsCount));
-        Assert.Equal((1, 1, 0), (with.SymbolActionsCount, with.SyntaxNodeActionsCount, with.OperationActionsCount));
+        Assert.Equal((0, 0), (without.SemanticModelActionsCount, without.SyntaxNodeActionsCount));
+        Assert.Equal((1, 0, 0), (with.SemanticModelActionsCount, with.SyntaxNodeActionsCount, with.OperationActionsCount));
         Assert.True(with.Concurrent);
     }
 

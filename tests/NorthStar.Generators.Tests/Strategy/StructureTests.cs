@@ -76,7 +76,7 @@ public class StructureTests
         await session.GetAnalyzerDiagnosticsAsync();
         AnalyzerTelemetryInfo telemetry = await session.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None);
 
-        Assert.Equal((0, 0, 0), (telemetry.SymbolActionsCount, telemetry.SyntaxNodeActionsCount, telemetry.CompilationEndActionsCount));
+        Assert.Equal((0, 0, 0), (telemetry.SemanticModelActionsCount, telemetry.SyntaxNodeActionsCount, telemetry.CompilationEndActionsCount));
     }
 
     [Theory]

@@ -9,34 +9,45 @@ namespace NorthStar.Generators.Tests.Usage;
 
 public class UsageCostTests
 {
-    [Fact]
-    public async Task Nothing_is_registered_in_a_project_that_does_not_reference_NorthStar()
-    {
-        AnalyzerTelemetryInfo without = await Telemetry([.. References.Framework]);
-        AnalyzerTelemetryInfo with = await Telemetry([.. References.Default]);
+    private const string Code = "class C { object M() { try { return new C().M(); } catch { return this; } } }";
 
-        Assert.Equal((0, 0), (without.OperationActionsCount, without.CompilationEndActionsCount));
-        Assert.Equal((5, 1), (with.OperationActionsCount, with.CompilationEndActionsCount));
+    [Fact]
+    public async Task Nothing_is_registered_in_a_project_that_knows_no_metric()
+    {
+        AnalyzerTelemetryInfo withoutPackage = await Telemetry(Plain(References.Framework));
+        AnalyzerTelemetryInfo withoutMetric = await Telemetry(Plain(References.Default));
+
+        Assert.Equal((0, 0), (withoutPackage.OperationActionsCount, withoutPackage.CompilationEndActionsCount));
+        Assert.Equal((0, 0), (withoutMetric.OperationActionsCount, withoutMetric.CompilationEndActionsCount));
+    }
+
+    [Fact]
+    public async Task Calls_are_judged_in_a_project_with_metrics_and_in_one_that_references_it()
+    {
+        Compilation metrics = Usages.Compile(Code);
+        AnalyzerTelemetryInfo declaring = await Telemetry(metrics);
+        AnalyzerTelemetryInfo referencing = await Telemetry(Plain(References.Default).AddReferences(metrics.ToMetadataReference()));
+
+        Assert.Equal((5, 1), (declaring.OperationActionsCount, declaring.CompilationEndActionsCount));
+        Assert.Equal((5, 1), (referencing.OperationActionsCount, referencing.CompilationEndActionsCount));
     }
 
     [Fact]
     public async Task No_rule_looks_at_syntax_or_at_whole_bodies()
     {
-        AnalyzerTelemetryInfo with = await Telemetry([.. References.Default]);
+        AnalyzerTelemetryInfo with = await Telemetry(Usages.Compile(Code));
 
         Assert.Equal(
             (0, 0, 0, 0),
             (with.SyntaxNodeActionsCount, with.SyntaxTreeActionsCount, with.OperationBlockActionsCount + with.OperationBlockStartActionsCount, with.SemanticModelActionsCount));
     }
 
-    private static async Task<AnalyzerTelemetryInfo> Telemetry(IReadOnlyList<MetadataReference> references)
+    private static CSharpCompilation Plain(IEnumerable<MetadataReference> references) => CSharpCompilation.Create(
+        "TestProject", [CSharpSyntaxTree.ParseText(Code)], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+
+    private static async Task<AnalyzerTelemetryInfo> Telemetry(Compilation compilation)
     {
         var analyzer = new UsageAnalyzer();
-        var compilation = CSharpCompilation.Create(
-            "TestProject",
-            [CSharpSyntaxTree.ParseText("class C { object M() { try { return new C().M(); } catch { return this; } } }")],
-            references,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         var session = new CompilationWithAnalyzers(compilation, [analyzer], new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, false, true));
         await session.GetAnalyzerDiagnosticsAsync();
         return await session.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None);

@@ -6,11 +6,8 @@ using NorthStar.Generators.Parsing;
 namespace NorthStar.Generators.Strategy.Structure;
 
 /// <summary>A metric that works, with what it was declared by.</summary>
-internal sealed class JudgedMetric(Declaration declaration, MetricModel model, CSharpCompilation compilation)
+internal sealed class JudgedMetric(Declaration declaration, List<Annotation> annotations, MetricModel model, CSharpCompilation compilation)
 {
-    private readonly Lazy<List<Annotation>> _annotations = new(() =>
-        AnnotationCollector.Collect(declaration, compilation.Assembly, new Problems(Location.None)));
-
     public Declaration Declaration => declaration;
 
     public MetricModel Model => model;
@@ -28,7 +25,7 @@ internal sealed class JudgedMetric(Declaration declaration, MetricModel model, C
 
     public bool IsInput => model.Options.Role == "InputMetric";
 
-    public IEnumerable<Annotation> Annotations(string name) => _annotations.Value.Where(annotation => annotation.Name == name);
+    public IEnumerable<Annotation> Annotations(string name) => annotations.Where(annotation => annotation.Name == name);
 
     /// <summary>The annotation of a part that a metric has once.</summary>
     public Annotation? Nearest(params string[] names) =>

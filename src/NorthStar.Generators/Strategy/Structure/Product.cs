@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using NorthStar.Generators.Model;
 using NorthStar.Generators.Parsing;
@@ -43,35 +42,15 @@ internal sealed class Product
     public static Product Of(CSharpCompilation compilation)
     {
         CompilationMetrics parsed = CompilationMetrics.Of(compilation);
-        var declarations = new List<(Declaration Declaration, MetricModel Model)>();
-        var relations = new List<MetricRelation>();
-        foreach (INamedTypeSymbol type in TypesWithAttributes(compilation.Assembly.GlobalNamespace))
-        {
-            ImmutableArray<AttributeData> attributes = type.GetAttributes();
-            if (attributes.Any(DeclarationFinder.IsMetric) && DeclarationFinder.OnType(type, new Problems(Location.None)) is { } declaration)
-                Parse(declaration);
-            relations.AddRange(parsed.RelationsOn(type, CancellationToken.None).Select(relation => relation.Relation).OfType<MetricRelation>());
-        }
-
-        foreach (AttributeData attribute in compilation.Assembly.GetAttributes().Where(DeclarationFinder.IsMetric))
-        {
-            if (DeclarationFinder.OnAssembly(attribute, compilation.Assembly, new Problems(Location.None)) is { } declaration)
-                Parse(declaration);
-        }
-
-        ILookup<string, MetricRelation> relationsOfMetric = relations.ToLookup(relation => relation.Metric, StringComparer.Ordinal);
+        ILookup<string, MetricRelation> relationsOfMetric = parsed.AllRelations().ToLookup(relation => relation.Metric, StringComparer.Ordinal);
         IEnumerable<JudgedMetric> metrics =
-            from entry in declarations
-            let model = RelationJoin.Join(entry.Model, relationsOfMetric[entry.Model.Names.FullAggregator])
+            from metric in parsed.ParseAll()
+            let alone = metric.Model
+            where alone is not null
+            let model = RelationJoin.Join(alone, relationsOfMetric[alone.Names.FullAggregator])
             where model is not null
-            select new JudgedMetric(entry.Declaration, model, compilation);
+            select new JudgedMetric(metric.Declaration, metric.Annotations.Annotations, model, compilation);
         return new Product(metrics.OrderBy(metric => metric.Name, StringComparer.Ordinal).ToImmutableArray(), compilation);
-
-        void Parse(Declaration declaration)
-        {
-            if (parsed.Parse(declaration, CancellationToken.None).Model is { } model)
-                declarations.Add((declaration, model));
-        }
     }
 
     public JudgedMetric? Find(AttributeData attribute) =>
@@ -98,20 +77,5 @@ internal sealed class Product
         return new Inputs(inputs);
     }
 
-    /// <summary>The types that can be a metric or related to one; the attributes of the others are not bound.</summary>
-    public static IEnumerable<INamedTypeSymbol> TypesWithAttributes(INamespaceOrTypeSymbol container)
-    {
-        foreach (ISymbol member in container is INamespaceSymbol @namespace ? @namespace.GetMembers() : container.GetTypeMembers().CastArray<INamespaceOrTypeSymbol>())
-        {
-            if (member is INamedTypeSymbol type && type.DeclaringSyntaxReferences.Any(HasAttributes))
-                yield return type;
-            foreach (INamedTypeSymbol inner in TypesWithAttributes((INamespaceOrTypeSymbol)member))
-                yield return inner;
-        }
-    }
-
     private static (SyntaxTree, TextSpan) PlaceOf(SyntaxReference reference) => (reference.SyntaxTree, reference.Span);
-
-    private static bool HasAttributes(SyntaxReference reference) =>
-        reference.GetSyntax() is TypeDeclarationSyntax { AttributeLists.Count: > 0 };
 }
