@@ -21,7 +21,7 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            if (UsageTypes.Of(start.Compilation) is not { } types)
+            if (UsageTypes.Of(start.Compilation) is not { } types || !types.HasMetrics(start.Compilation))
                 return;
 
             var relations = new UnrecordedRelations(types);

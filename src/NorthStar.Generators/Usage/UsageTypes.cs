@@ -20,11 +20,15 @@ internal sealed class UsageTypes
         _snapshotException = Find("SnapshotException", compilation);
     }
 
-    /// <summary>Null where the compilation does not know NorthStar, or no metric.</summary>
+    /// <summary>Null where the compilation does not know NorthStar.</summary>
     public static UsageTypes? Of(Compilation compilation) =>
-        Find("MetricAggregator`2", compilation) is { } aggregator && KnowsMetrics(compilation, aggregator.ContainingAssembly)
-            ? new UsageTypes(aggregator, compilation)
-            : null;
+        Find("MetricAggregator`2", compilation) is { } aggregator ? new UsageTypes(aggregator, compilation) : null;
+
+    /// <summary>Whether metrics were generated here, or may have been in an assembly that is referenced. Looks at names only, and binds nothing.</summary>
+    public bool HasMetrics(Compilation compilation) =>
+        compilation.ContainsSymbolsWithName(CatalogEmitter.ClassName, SymbolFilter.Type) ||
+        compilation.SourceModule.ReferencedAssemblySymbols.Any(reference => reference.Modules.Any(module =>
+            module.ReferencedAssemblies.Any(identity => identity.Name == _aggregator.ContainingAssembly.Name)));
 
     public bool IsAggregator(ITypeSymbol? type) => BaseAggregator(type) is not null;
 
@@ -43,12 +47,6 @@ internal sealed class UsageTypes
     public bool IsDistinct(ITypeSymbol? type) => AreSame(type, _distinctCount) || AreSame(type, _distinctEstimate);
 
     public bool IsSnapshotException(ITypeSymbol? type) => AreSame(type, _snapshotException);
-
-    /// <summary>Whether metrics were generated here, or may have been in an assembly that is referenced. Looks at names only, and binds nothing.</summary>
-    private static bool KnowsMetrics(Compilation compilation, IAssemblySymbol runtime) =>
-        compilation.ContainsSymbolsWithName(CatalogEmitter.ClassName, SymbolFilter.Type) ||
-        compilation.SourceModule.ReferencedAssemblySymbols.Any(reference =>
-            reference.Modules.Any(module => module.ReferencedAssemblies.Any(identity => identity.Name == runtime.Name)));
 
     private INamedTypeSymbol? BaseAggregator(ITypeSymbol? type)
     {

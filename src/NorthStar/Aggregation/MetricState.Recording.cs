@@ -285,8 +285,9 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     private void BeginRuns(PeriodTally<TQuantity, TSum> period)
     {
         _windowPeriod = period;
-        if (TSum.IsPlainData)
-            _run = new(period, _window.StartTicks, _window.LengthTicks);
+
+        // Otherwise each run could make a sum larger that is no longer small.
+        _run = TSum.IsPlainData && !HasLargeSum ? new(period, _window.StartTicks, _window.LengthTicks) : default;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

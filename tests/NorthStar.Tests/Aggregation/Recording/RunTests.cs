@@ -67,9 +67,9 @@ public sealed class RunTests
     }
 
     private static readonly TimeSpan[] s_lengths =
-        [TimeSpan.FromTicks(1), TimeSpan.FromHours(2), TimeSpan.FromDays(-3), TimeSpan.MaxValue / 7, TimeSpan.MinValue / 5, TimeSpan.MaxValue];
+        [TimeSpan.FromTicks(1), TimeSpan.FromHours(2), TimeSpan.FromDays(-3), TimeSpan.MaxValue / 7, TimeSpan.MinValue / 5, TimeSpan.MaxValue, .. Enumerable.Repeat(TimeSpan.MaxValue / 2000, 20)];
 
-    private static readonly decimal[] s_weights = [0.01m, 70.5m, -12m, decimal.MaxValue / 9, decimal.MinValue / 4];
+    private static readonly decimal[] s_weights = [0.01m, 70.5m, -12m, decimal.MaxValue / 9, decimal.MinValue / 4, .. Enumerable.Repeat(decimal.MaxValue / 2000, 20)];
 
     private static void Check<TEvent, TPeriod>(
         Func<DateTimeOffset, Random, TEvent> newEvent, Func<TimeProvider?, MetricAggregator<TEvent, TPeriod>> newAggregator)
