@@ -8,6 +8,7 @@ internal sealed class Rounds(int rounds)
 
     // The runtime compiles a method anew that was called often enough, but only where nothing new was called for a tenth of a second.
     private const int WarmUps = 4;
+    private const int EventsOfWarmUp = 500_000;
     private static readonly TimeSpan s_compileTime = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Streams all events from memory into a new contender.</summary>
@@ -61,10 +62,11 @@ internal sealed class Rounds(int rounds)
 
     private static void WarmUp<TEvent>(IReadOnlyList<Entry<TEvent>> entries, TEvent[] events)
     {
+        TEvent[] first = events[..Math.Min(EventsOfWarmUp, events.Length)];
         for (int i = 0; i < WarmUps; i++)
         {
             foreach (Entry<TEvent> entry in entries.Where(entry => !entry.IsSlow))
-                entry.New().RecordAll(events);
+                entry.New().RecordAll(first);
             Thread.Sleep(s_compileTime);
         }
     }
