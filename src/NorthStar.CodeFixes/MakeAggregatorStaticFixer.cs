@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -12,18 +11,13 @@ namespace NorthStar.CodeFixes;
 /// <summary>NSM2001: makes the private field static that holds an aggregator in an object of one request.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakeAggregatorStaticFixer))]
 [Shared]
-internal sealed class MakeAggregatorStaticFixer : CodeFixProvider
+internal sealed class MakeAggregatorStaticFixer() : UsageFixer("NSM2001")
 {
     public const string Key = "NorthStar.MakeAggregatorStatic";
 
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["NSM2001"];
-
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    protected override Task OfferAsync(CodeFixContext context, SyntaxNode node)
     {
-        SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root?.FindNode(context.Span, getInnermostNodeForTie: true) is BaseObjectCreationExpressionSyntax
+        if (node is BaseObjectCreationExpressionSyntax
             {
                 ArgumentList.Arguments.Count: 0,
                 Initializer: null,
@@ -36,6 +30,8 @@ internal sealed class MakeAggregatorStaticFixer : CodeFixProvider
                 : field.Declaration.Type.SpanStart;
             context.Offer($"Make '{variable.Identifier.ValueText}' static", Key, new CodeEdit(context.Document, new TextChange(new TextSpan(position, 0), "static ")));
         }
+
+        return Task.CompletedTask;
     }
 
     /// <summary>Whether the field is private and always named alone: <c>this.field</c> would not compile any more.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -13,19 +12,14 @@ namespace NorthStar.CodeFixes;
 /// <summary>NSM2004: records an event with the one aggregator in scope that takes it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RecordEventFixer))]
 [Shared]
-internal sealed class RecordEventFixer : CodeFixProvider
+internal sealed class RecordEventFixer() : UsageFixer("NSM2004")
 {
     public const string Key = "NorthStar.RecordEvent";
 
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["NSM2004"];
-
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    protected override async Task OfferAsync(CodeFixContext context, SyntaxNode node)
     {
         CancellationToken cancellation = context.CancellationToken;
-        SyntaxNode? root = await context.Document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        if (root?.FindNode(context.Span, getInnermostNodeForTie: true) is ObjectCreationExpressionSyntax creation && creation.Span == context.Span &&
+        if (node is ObjectCreationExpressionSyntax creation && creation.Span == context.Span &&
             creation.Parent is ExpressionStatementSyntax or ArrowExpressionClauseSyntax or LambdaExpressionSyntax &&
             await context.Document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } model &&
             UsageTypes.Of(model.Compilation) is { } types &&

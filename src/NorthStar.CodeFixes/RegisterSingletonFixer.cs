@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -12,18 +11,13 @@ namespace NorthStar.CodeFixes;
 /// <summary>NSM2001: registers an aggregator as a singleton.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RegisterSingletonFixer))]
 [Shared]
-internal sealed class RegisterSingletonFixer : CodeFixProvider
+internal sealed class RegisterSingletonFixer() : UsageFixer("NSM2001")
 {
     public const string Key = "NorthStar.RegisterSingleton";
 
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["NSM2001"];
-
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    protected override Task OfferAsync(CodeFixContext context, SyntaxNode node)
     {
-        SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        if (root?.FindNode(context.Span, getInnermostNodeForTie: true).FirstAncestorOrSelf<SimpleNameSyntax>() is { } name &&
+        if (node.FirstAncestorOrSelf<SimpleNameSyntax>() is { } name &&
             name.Identifier.Span == context.Span &&
             ShortLivedService.Registration(name.Identifier.ValueText) is var (_, singleton) &&
             name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call &&
@@ -31,6 +25,8 @@ internal sealed class RegisterSingletonFixer : CodeFixProvider
         {
             context.Offer($"Register it with {singleton}", Key, new CodeEdit(context.Document, new TextChange(name.Identifier.Span, singleton)));
         }
+
+        return Task.CompletedTask;
     }
 
     /// <summary>Whether a factory asks the scope for other services, which may not be there for a singleton.</summary>
