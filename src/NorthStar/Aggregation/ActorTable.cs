@@ -84,12 +84,9 @@ internal sealed class ActorTable<TActor>
 
     /// <summary>The number of an actor, which is added where it is new, and is from now on taken for seen in a period.</summary>
     /// <param name="actor">Who it is.</param>
+    /// <param name="hash">Its hash.</param>
     /// <param name="period">The ordinal of the period.</param>
     /// <param name="isSeen">Whether it is known that the actor was seen in that period before.</param>
-    public int NumberIn(TActor actor, int period, out bool isSeen) =>
-        NumberIn(ref actor, SeededKeys.HashOf(ref actor), period, out isSeen);
-
-    /// <inheritdoc cref="NumberIn(TActor, int, out bool)" path="/summary"/>
     /// <remarks>Not compiled into its callers: it needs the registers for itself.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public int NumberIn(ref TActor actor, uint hash, int period, out bool isSeen)

@@ -128,24 +128,19 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
         PeriodTally<TQuantity, TSum> period, in EventFields<TActor, TId, TQuantity> fields, BatchJournal<TQuantity, TSum>? journal)
     {
         bool hasActor = fields.IsQualified && fields.Actor.IsPresent;
-        int actor = -1;
-        ulong actorHash = 0;
+        int number = -1;
+        ulong stableHash = 0;
         if (hasActor)
         {
-            bool isSeen = false;
-            if (_estimatesActors)
-                actorHash = StableHash.Of(fields.Actor.Value);
-            else
-                actor = Actors.NumberIn(fields.Actor.Value, period.Ordinal, out isSeen);
-            if (!isSeen)
-                period.Whole.AddActor(actor, actorHash, journal);
+            TActor actor = fields.Actor.Value;
+            TakeActor(period, ref actor, _tellsActorsApart ? SeededKeys.HashOf(ref actor) : 0, journal, out number, out stableHash);
         }
 
         if (_hasDimensions)
         {
             NumberValues(fields.Dimensions, _valuesOfEvent);
             for (int i = 0; i < _valuesOfEvent.Length; i++)
-                TakeSlice(period, i, _valuesOfEvent[i], fields.IsQualified, fields.Quantity, hasActor, actor, actorHash, journal);
+                TakeSlice(period, i, _valuesOfEvent[i], fields.IsQualified, fields.Quantity, hasActor, number, stableHash, journal);
         }
     }
 
@@ -179,9 +174,9 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
         expected.Actor = fields.Actor.Value;
         if (_tellsActorsApart)
             expected.Hash = Actors.Prefetch(ref expected.Actor);
+        expected.IsQualified = fields.IsQualified;
         if (_hasDimensions)
         {
-            expected.IsQualified = fields.IsQualified;
             expected.Quantity = fields.Quantity;
             NumberValues(fields.Dimensions, _expectedValues.AsSpan(count * Dimensions.Length, Dimensions.Length));
             count++;
@@ -199,52 +194,16 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void TakeExpected(PeriodTally<TQuantity, TSum> period, int count)
     {
-        Span<ExpectedActor> expected = _expected.AsSpan(0, count);
-        if (_hasDimensions)
-            TakeExpectedSlices(period, expected);
-        else if (_estimatesActors)
-            EstimateExpected(period.Whole, expected);
-        else
-            TakeExpectedActors(period, expected);
-    }
-
-    private void TakeExpectedActors(PeriodTally<TQuantity, TSum> period, Span<ExpectedActor> expected)
-    {
-        foreach (ref ExpectedActor e in expected)
-        {
-            int actor = Actors.NumberIn(ref e.Actor, e.Hash, period.Ordinal, out bool isSeen);
-            if (!isSeen)
-                period.Whole.AddActor(actor, actorHash: 0, _journal);
-        }
-    }
-
-    private void EstimateExpected(Tally<TQuantity, TSum> whole, Span<ExpectedActor> expected)
-    {
-        foreach (ref ExpectedActor e in expected)
-            whole.AddActor(actor: -1, StableHash.Of(e.Actor), _journal);
-    }
-
-    private void TakeExpectedSlices(PeriodTally<TQuantity, TSum> period, Span<ExpectedActor> expected)
-    {
         ReadOnlySpan<int> values = _expectedValues;
-        foreach (ref ExpectedActor e in expected)
+        foreach (ref ExpectedActor expected in _expected.AsSpan(0, count))
         {
-            bool hasActor = _hasActor && e.IsQualified;
-            int actor = -1;
-            ulong actorHash = 0;
+            bool hasActor = _hasActor && expected.IsQualified;
+            int number = -1;
+            ulong stableHash = 0;
             if (hasActor)
-            {
-                bool isSeen = false;
-                if (_estimatesActors)
-                    actorHash = StableHash.Of(e.Actor);
-                else
-                    actor = Actors.NumberIn(ref e.Actor, e.Hash, period.Ordinal, out isSeen);
-                if (!isSeen)
-                    period.Whole.AddActor(actor, actorHash, _journal);
-            }
-
+                TakeActor(period, ref expected.Actor, expected.Hash, _journal, out number, out stableHash);
             for (int i = 0; i < Dimensions.Length; i++)
-                TakeSlice(period, i, values[i], e.IsQualified, e.Quantity, hasActor, actor, actorHash, _journal);
+                TakeSlice(period, i, values[i], expected.IsQualified, expected.Quantity, hasActor, number, stableHash, _journal);
             values = values[Dimensions.Length..];
         }
     }
@@ -301,6 +260,27 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
         return _estimatesActors
             ? whole.Sketch!.TryAddToRegisters(StableHash.Of(fields.Actor.Value))
             : Actors.TrySee(fields.Actor.Value, _window.Ordinal, whole.Actors);
+    }
+
+    /// <summary>Adds an actor to those of a period.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void TakeActor(
+        PeriodTally<TQuantity, TSum> period,
+        ref TActor actor,
+        uint hash,
+        BatchJournal<TQuantity, TSum>? journal,
+        out int number,
+        out ulong stableHash)
+    {
+        number = -1;
+        stableHash = 0;
+        bool isSeen = false;
+        if (_estimatesActors)
+            stableHash = StableHash.Of(actor);
+        else
+            number = Actors.NumberIn(ref actor, hash, period.Ordinal, out isSeen);
+        if (!isSeen)
+            period.Whole.AddActor(number, stableHash, journal);
     }
 
     private void NumberValues(ReadOnlySpan<DimensionValue> values, Span<int> numbers)

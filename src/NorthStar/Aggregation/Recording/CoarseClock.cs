@@ -13,7 +13,7 @@ internal static class CoarseClock
     // 0 once it is too old.
     private static long s_utcTicks;
 
-    public static long UtcTicks => Volatile.Read(ref s_utcTicks) is not 0 and long ticks ? ticks : Refresh();
+    public static long UtcTicks => TryGetUtcTicks(out long ticks) ? ticks : Refresh();
 
     /// <summary>The time, where it need not be read anew.</summary>
     public static bool TryGetUtcTicks(out long utcTicks)

@@ -59,16 +59,16 @@ public sealed class KeyTableTests
             latest += random.Next(500) == 0 ? random.Next(40) : 0;
             int period = latest - (random.Next(4) == 0 ? random.Next(100) : 0);
             long actor = random.Next(300);
-            actors.NumberIn(actor, period, out bool isSeen);
+            NumberIn(actors, actor, period, out bool isSeen);
             Assert.True(!isSeen || seen.Contains((actor, period)), $"{actor} was not seen in {period}");
             seen.Add((actor, period));
         }
 
-        actors.NumberIn(1, latest, out _);
-        actors.NumberIn(1, latest, out bool isSeenAgain);
+        NumberIn(actors, 1, latest, out _);
+        NumberIn(actors, 1, latest, out bool isSeenAgain);
         Assert.True(isSeenAgain);
         actors.TruncateTo(actors.Count);
-        actors.NumberIn(1, latest, out bool isSeenAfter);
+        NumberIn(actors, 1, latest, out bool isSeenAfter);
         Assert.False(isSeenAfter);
     }
 
@@ -105,4 +105,7 @@ public sealed class KeyTableTests
     private static string Text(int key) => $"key {key}";
 
     private static Guid Id(int key) => new(key, 0, 0, [0, 0, 0, 0, 0, 0, 0, 1]);
+
+    private static int NumberIn<TActor>(ActorTable<TActor> actors, TActor actor, int period, out bool isSeen)
+        where TActor : notnull => actors.NumberIn(ref actor, SeededKeys.HashOf(ref actor), period, out isSeen);
 }
