@@ -35,19 +35,6 @@ internal sealed class ActorSet
         return true;
     }
 
-    /// <summary>Sees to it that a number is in the set; returns false, with nothing changed, where the set would have to grow.</summary>
-    public bool TryAdd(int actor)
-    {
-        int word = actor >> 6;
-        ulong[] words = _words;
-        if ((uint)word >= (uint)words.Length)
-            return false;
-        ulong bit = 1UL << actor;
-        Count += (words[word] & bit) == 0 ? 1 : 0;
-        words[word] |= bit;
-        return true;
-    }
-
     /// <summary>Removes a number that is in the set.</summary>
     public void Remove(int actor)
     {

@@ -43,34 +43,10 @@ internal sealed class ActorTable<TActor>
         return (number != 0 ? number : Add(actor, hash).Number) - 1;
     }
 
-    /// <summary>
-    /// Takes an actor for seen in a period, and adds it to the actors of that period; returns false, with nothing changed, where
-    /// one of the two would have to grow. Never throws.
-    /// </summary>
-    /// <remarks>Not compiled into its callers: it needs the registers for itself.</remarks>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public bool TrySee(TActor actor, int period, ActorSet actorsOfPeriod)
-    {
-        int offset = period - _firstPeriod;
-        if ((uint)offset >= Periods)
-            return false;
-        uint hash = SeededKeys.HashOf(ref actor);
-        ref Row row = ref RowOf(ref actor, hash);
-        uint bit = 1U << offset;
-        if ((row.SeenIn & bit) != 0)
-            return true;
-        if (row.Number == 0 || !actorsOfPeriod.TryAdd(row.Number - 1))
-            return false;
-        row.SeenIn |= bit;
-        return true;
-    }
-
-    /// <summary>The hash of an actor, whose row is meanwhile on its way from memory.</summary>
+    /// <summary>Has the row for a hash brought from memory, for whoever will ask for it soon.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe uint Prefetch(ref TActor actor)
+    public unsafe void Prefetch(uint hash)
     {
-        uint hash = SeededKeys.HashOf(ref actor);
-
         // A row may lie in two lines. The collector may move it meanwhile: then others are fetched, and nothing else happens.
         if (Sse.IsSupported)
         {
@@ -78,8 +54,6 @@ internal sealed class ActorTable<TActor>
             Sse.Prefetch0(row);
             Sse.Prefetch0(row + Unsafe.SizeOf<Row>() - 1);
         }
-
-        return hash;
     }
 
     /// <summary>The number of an actor, which is added where it is new, and is from now on taken for seen in a period.</summary>
@@ -102,6 +76,30 @@ internal sealed class ActorTable<TActor>
         if (!isSeen)
             row.SeenIn |= bit;
         return row.Number - 1;
+    }
+
+    /// <summary>How many actors, from the first one on, are known to have been seen in a period before.</summary>
+    /// <param name="actors">The actors.</param>
+    /// <param name="period">The ordinal of the period.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public int CountSeen(Span<NotedActor<TActor>> actors, int period)
+    {
+        int offset = period - _firstPeriod;
+        if ((uint)offset >= Periods)
+            return 0;
+        uint bit = 1U << offset;
+        Row[] rows = _rows;
+        for (int i = 0; i < actors.Length; i++)
+        {
+            ref NotedActor<TActor> actor = ref actors[i];
+            ref Row row = ref FirstRowFor(rows, (uint)actor.Hash);
+
+            // No actor was seen in a free row.
+            if ((row.SeenIn & bit) == 0 || !SeededKeys.AreEqual(ref row.Actor, ref actor.Actor))
+                return i;
+        }
+
+        return actors.Length;
     }
 
     /// <summary>The keys of the actors by their numbers.</summary>

@@ -5,17 +5,9 @@ namespace NorthStar.Aggregation;
 // What a seated thread does with its part: events of a divisible metric, one by one or in batches.
 internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
 {
-    /// <summary>The most events whose actors are waited for at a time.</summary>
-    public const int MostExpected = 32;
-
     private readonly bool _hasActor;
     private readonly bool _estimatesActors;
-    private readonly bool _tellsActorsApart;
     private readonly bool _hasDimensions;
-
-    // Events of a batch that are counted, but whose rows in the table of actors are still on their way from memory.
-    private readonly ExpectedActor[] _expected = new ExpectedActor[MostExpected];
-    private readonly int[] _expectedValues;
 
     // What the batch that is being recorded puts back where it fails.
     private readonly BatchJournal<TQuantity, TSum> _journal = new();
@@ -23,20 +15,6 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     private readonly int[] _valuesBefore;
     private int _actorsBefore;
     private bool _hadLargeSum;
-
-    private PeriodWindow _window;
-
-    // Null until the first event of the period is taken.
-    private PeriodTally<TQuantity, TSum>? _windowPeriod;
-
-    // Events in the window that were recorded one by one, and are not yet in the tally of the period.
-    private PeriodRun<TQuantity, TSum> _run;
-
-    /// <summary>The latest period in which an event was placed.</summary>
-    public ref readonly PeriodWindow Window => ref _window;
-
-    /// <summary>The tally of that period; null until an event of it is taken.</summary>
-    public PeriodTally<TQuantity, TSum>? WindowPeriod => _windowPeriod;
 
     /// <summary>
     /// Whether a sum is no longer small: that of a slice, in which positive and negative quantities need not cancel out as
@@ -46,55 +24,6 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
 
     /// <summary>What the batch that is being recorded has changed so far.</summary>
     public BatchJournal<TQuantity, TSum> Journal => _journal;
-
-    /// <summary>Opens the window to a period.</summary>
-    public void Open(in PeriodWindow window)
-    {
-        CloseRun();
-        _run = default;
-        _window = window;
-        _windowPeriod = FindPeriod(window.Ordinal);
-        if (_windowPeriod is { } period)
-            BeginRuns(period);
-    }
-
-    /// <summary>Adds what was recorded one by one to the tallies.</summary>
-    public void CloseRun()
-    {
-        if (_run.Total == 0)
-            return;
-        Tally<TQuantity, TSum> whole = _run.Period!.Whole;
-        if (!whole.TryAddSmall(in _run))
-        {
-            whole.Add(_run.Total, _run.Qualified, in _run.Sum);
-            HasLargeSum = true;
-        }
-
-        Counts.Accept(_run.Total, _window.Marks);
-        BeginRuns(_run.Period);
-    }
-
-    /// <summary>
-    /// Takes an event in the window into the run; returns false, with nothing taken, where there is more to do than to add
-    /// numbers. Never throws and allocates nothing.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryTakeInRun(in EventFields<TActor, TId, TQuantity> fields, long nowTicks)
-    {
-        if (!_run.Covers(fields.OccurredAt) || !_window.IsValidAt(nowTicks))
-            return false;
-        TSum before = _run.Sum;
-        if (!_run.TryAdd(fields.IsQualified, fields.Quantity))
-            return false;
-        if (_hasActor && !TryTakeActor(in fields))
-        {
-            _run.TakeBack(in before, fields.IsQualified);
-            return false;
-        }
-
-        _run.Count(1);
-        return true;
-    }
 
     /// <summary>Takes an event of a divisible metric; returns false, with nothing taken, where a sum would not stay small or the quantity is not valid.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -129,18 +58,19 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     {
         bool hasActor = fields.IsQualified && fields.Actor.IsPresent;
         int number = -1;
-        ulong stableHash = 0;
+        ulong hash = 0;
         if (hasActor)
         {
             TActor actor = fields.Actor.Value;
-            TakeActor(period, ref actor, _tellsActorsApart ? SeededKeys.HashOf(ref actor) : 0, journal, out number, out stableHash);
+            hash = HashOf(ref actor);
+            number = TakeActor(period, ref actor, hash, journal);
         }
 
         if (_hasDimensions)
         {
             NumberValues(fields.Dimensions, _valuesOfEvent);
             for (int i = 0; i < _valuesOfEvent.Length; i++)
-                TakeSlice(period, i, _valuesOfEvent[i], fields.IsQualified, fields.Quantity, hasActor, number, stableHash, journal);
+                TakeSlice(period, i, _valuesOfEvent[i], fields.IsQualified, fields.Quantity, hasActor, number, hash, journal);
         }
     }
 
@@ -162,50 +92,6 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
             return false;
         Counts.Accept(run.Total, _window.Marks);
         return true;
-    }
-
-    /// <summary>Notes an event of a run whose actor, and whose slices, <see cref="TakeExpected"/> will take.</summary>
-    /// <param name="fields">The event.</param>
-    /// <param name="count">How many are noted; at most <see cref="MostExpected"/>.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Expect(in EventFields<TActor, TId, TQuantity> fields, ref int count)
-    {
-        ref ExpectedActor expected = ref _expected[count];
-        expected.Actor = fields.Actor.Value;
-        if (_tellsActorsApart)
-            expected.Hash = Actors.Prefetch(ref expected.Actor);
-        expected.IsQualified = fields.IsQualified;
-        if (_hasDimensions)
-        {
-            expected.Quantity = fields.Quantity;
-            NumberValues(fields.Dimensions, _expectedValues.AsSpan(count * Dimensions.Length, Dimensions.Length));
-            count++;
-        }
-        else
-        {
-            // The next one takes the place of one that is not qualified.
-            count += fields.IsQualified ? 1 : 0;
-        }
-    }
-
-    /// <summary>Takes the actors and the slices of the noted events.</summary>
-    /// <param name="period">The period of all of them.</param>
-    /// <param name="count">How many.</param>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public void TakeExpected(PeriodTally<TQuantity, TSum> period, int count)
-    {
-        ReadOnlySpan<int> values = _expectedValues;
-        foreach (ref ExpectedActor expected in _expected.AsSpan(0, count))
-        {
-            bool hasActor = _hasActor && expected.IsQualified;
-            int number = -1;
-            ulong stableHash = 0;
-            if (hasActor)
-                TakeActor(period, ref expected.Actor, expected.Hash, _journal, out number, out stableHash);
-            for (int i = 0; i < Dimensions.Length; i++)
-                TakeSlice(period, i, values[i], expected.IsQualified, expected.Quantity, hasActor, number, stableHash, _journal);
-            values = values[Dimensions.Length..];
-        }
     }
 
     public void BeginBatch()
@@ -241,47 +127,25 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
         HasLargeSum = _hadLargeSum;
     }
 
-    private void BeginRuns(PeriodTally<TQuantity, TSum> period)
-    {
-        _windowPeriod = period;
-
-        // Otherwise each run could make a sum larger that is no longer small.
-        _run = TSum.IsPlainData && !HasLargeSum ? new(period, _window.StartTicks, _window.LengthTicks) : default;
-    }
-
+    /// <summary>Adds an actor to those of a period; returns its number, or -1 where actors are estimated.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="actor">Who it is.</param>
+    /// <param name="hash">What <see cref="HashOf"/> says.</param>
+    /// <param name="journal">The batch, or null.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryTakeActor(in EventFields<TActor, TId, TQuantity> fields)
+    private int TakeActor(
+        PeriodTally<TQuantity, TSum> period, ref TActor actor, ulong hash, BatchJournal<TQuantity, TSum>? journal)
     {
-        if (!fields.Actor.IsPresent)
-            return false;
-        if (!fields.IsQualified)
-            return true;
-        Tally<TQuantity, TSum> whole = _run.Period!.Whole;
-        return _estimatesActors
-            ? whole.Sketch!.TryAddToRegisters(StableHash.Of(fields.Actor.Value))
-            : Actors.TrySee(fields.Actor.Value, _window.Ordinal, whole.Actors);
-    }
-
-    /// <summary>Adds an actor to those of a period.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void TakeActor(
-        PeriodTally<TQuantity, TSum> period,
-        ref TActor actor,
-        uint hash,
-        BatchJournal<TQuantity, TSum>? journal,
-        out int number,
-        out ulong stableHash)
-    {
-        number = -1;
-        stableHash = 0;
         bool isSeen = false;
-        if (_estimatesActors)
-            stableHash = StableHash.Of(actor);
-        else
-            number = Actors.NumberIn(ref actor, hash, period.Ordinal, out isSeen);
+        int number = _estimatesActors ? -1 : Actors.NumberIn(ref actor, (uint)hash, period.Ordinal, out isSeen);
         if (!isSeen)
-            period.Whole.AddActor(number, stableHash, journal);
+            period.Whole.AddActor(number, hash, journal);
+        return number;
     }
+
+    /// <summary>The hash of an actor in the table of actors or, where they are estimated, in the sketch.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong HashOf(ref TActor actor) => _estimatesActors ? StableHash.Of(actor) : SeededKeys.HashOf(ref actor);
 
     private void NumberValues(ReadOnlySpan<DimensionValue> values, Span<int> numbers)
     {
@@ -320,13 +184,5 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
         if (_journal.IsOpen)
             _journal.NewSlices.Add((period.Ordinal, dimension, value));
         return period.Slice(dimension, value);
-    }
-
-    private struct ExpectedActor
-    {
-        public TActor Actor;
-        public uint Hash;
-        public bool IsQualified;
-        public TQuantity Quantity;
     }
 }

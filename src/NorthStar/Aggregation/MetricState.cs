@@ -27,15 +27,16 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum> : IPart
         Shape = shape;
         _hasActor = shape.Definition.Actor is not null;
         _estimatesActors = shape.EstimatesActors;
-        _tellsActorsApart = _hasActor && !_estimatesActors;
         _hasDimensions = shape.Dimensions > 0;
+        _hasDistinct = _hasActor || _hasDimensions;
         _spine = spine;
         Dimensions = new ValueTable[shape.Dimensions];
         for (int i = 0; i < Dimensions.Length; i++)
             Dimensions[i] = new ValueTable();
         _valuesOfEvent = new int[shape.Dimensions];
         _valuesBefore = new int[shape.Dimensions];
-        _expectedValues = new int[shape.Dimensions * MostExpected];
+        _notedValues = new int[shape.Dimensions * MostNoted];
+        _notedNumbers = new NotedNumbers[_hasDimensions ? MostNoted : 0];
         Events = shape.KeepsRows ? new EventLog<TId, TQuantity>(shape) : null;
         Related = shape.Definition.RelatedEvents.Count > 0 ? new RelatedLog(shape) : null;
     }

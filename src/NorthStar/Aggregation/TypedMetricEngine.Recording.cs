@@ -19,10 +19,23 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal override void Record(in TEvent e)
     {
-        if (_runSeats is { } seats && seats.Find() is { } seat)
-            RecordInRun(seat, in e);
-        else
-            RecordAnywhere(in e);
+        if (_runSeats is { } seats && seats.TryFind(out Seat<MetricState<TActor, TId, TQuantity, TSum>>? seat))
+        {
+            EventFields<TActor, TId, TQuantity> fields = Read(in e, seat.ValueBuffer);
+            if (seat.TryEnter())
+            {
+                // What cannot throw needs no finally, which would keep the numbers out of registers.
+                if (seat.Part.TryTakeInRun(in fields, CoarseClock.LastUtcTicks))
+                {
+                    seat.Leave();
+                    return;
+                }
+
+                seat.Leave();
+            }
+        }
+
+        RecordAnywhere(in e);
     }
 
     internal override void Record(ReadOnlySpan<TEvent> events)
@@ -54,23 +67,6 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         RecordLocked(events);
     }
 
-    /// <summary>Records an event; where numbers need only be added, in the shortest way.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void RecordInRun(Seat<MetricState<TActor, TId, TQuantity, TSum>> seat, in TEvent e)
-    {
-        EventFields<TActor, TId, TQuantity> fields = Read(in e, seat.ValueBuffer);
-        if (CoarseClock.TryGetUtcTicks(out long now) && seat.TryEnter())
-        {
-            // What cannot throw needs no finally, which would keep the numbers out of registers.
-            bool isTaken = seat.Part.TryTakeInRun(in fields, now);
-            seat.Leave();
-            if (isTaken)
-                return;
-        }
-
-        RecordAnywhere(in e);
-    }
-
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void RecordAnywhere(in TEvent e)
     {
@@ -83,7 +79,8 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
             {
                 try
                 {
-                    if (TryPlaceInWindow(seat.Part, in fields, now) || TryPlaceAnywhere(seat, in e, now, journal: null))
+                    if ((seat.Part.TryMakeRoomToNote() && seat.Part.TryTakeInRun(in fields, now)) ||
+                        TryPlaceInWindow(seat.Part, in fields, now) || TryPlaceAnywhere(seat, in e, now, journal: null))
                         return;
                 }
                 finally
@@ -129,7 +126,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         PeriodRun<TQuantity, TSum> run = part.NewRun(now);
         while (!events.IsEmpty)
         {
-            ReadOnlySpan<TEvent> next = _hasDistinct ? events[..Math.Min(MetricState<TActor, TId, TQuantity, TSum>.MostExpected, events.Length)] : events;
+            ReadOnlySpan<TEvent> next = _hasDistinct ? events[..Math.Min(MetricState<TActor, TId, TQuantity, TSum>.MostNoted, events.Length)] : events;
             int taken = _hasDistinct ? AddUpDistinct(seat, next, ref run) : AddUp(seat, next, ref run);
             if (taken < next.Length)
             {
@@ -176,7 +173,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         bool needsActor = _hasActor;
         bool isCapped = _quantityCap.HasValue;
         int taken = 0;
-        int expected = 0;
+        int noted = 0;
         for (; taken < events.Length; taken++)
         {
             EventFields<TActor, TId, TQuantity> fields = Read(in events[taken], valueBuffer);
@@ -186,13 +183,14 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
                 break;
             }
 
-            part.Expect(in fields, ref expected);
+            part.NumberNoted(in fields, noted);
+            part.Note(in fields, ref noted);
         }
 
         run.Count(taken);
         total = run;
-        if (expected > 0)
-            part.TakeExpected(run.Period!, expected);
+        if (noted > 0)
+            part.TakeNoted(run.Period!, noted);
         return taken;
     }
 

@@ -81,7 +81,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         {
             _seats = new SeatTable<MetricState<TActor, TId, TQuantity, TSum>>(NewPart, SmallTotal.MostThreads, _shape.Dimensions);
             _state.LimitSumsTo(ShareOfState);
-            if (TSum.IsPlainData && _readsSystemClock && _shape.Dimensions == 0 && quantityCap is null)
+            if (TSum.IsPlainData && _readsSystemClock && quantityCap is null)
                 _runSeats = _seats;
         }
     }

@@ -5,30 +5,39 @@ namespace NorthStar.Aggregation;
 /// <summary>The values of one dimension. There are few, and events bring the same ones again and again.</summary>
 internal sealed class ValueTable : KeyTable<DimensionValue>
 {
-    private const int NearPlaces = 64;
+    private const int NearPlaces = 128;
 
-    // One more than the number of the last value that has this place.
-    private readonly int[] _near = new int[NearPlaces];
+    // One more than the numbers of the last two values that have this place, the later one first.
+    private readonly (int Last, int Earlier)[] _near = new (int, int)[NearPlaces];
 
     /// <inheritdoc cref="KeyTable{TKey}.NumberOf"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int NearNumberOf(ref readonly DimensionValue value)
+    public int NearNumberOf(ref readonly DimensionValue value) => TryFindNear(in value, out int number) ? number : FarNumberOf(in value);
+
+    /// <summary>Finds the number of a value that was asked for lately; otherwise returns false. Never throws.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryFindNear(ref readonly DimensionValue value, out int number)
     {
-        int place = PlaceOf(in value);
+        (int last, int earlier) = _near[PlaceOf(in value)];
         ReadOnlySpan<DimensionValue> values = Keys;
-        int number = _near[place] - 1;
-        return (uint)number < (uint)values.Length && values[number].Equals(value) ? number : FarNumberOf(in value, place);
+        number = last - 1;
+        if ((uint)number < (uint)values.Length && values[number].Equals(value))
+            return true;
+        number = earlier - 1;
+        return (uint)number < (uint)values.Length && values[number].Equals(value);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int FarNumberOf(ref readonly DimensionValue value, int place)
+    private int FarNumberOf(ref readonly DimensionValue value)
     {
         int number = NumberOf(value);
-        _near[place] = number + 1;
+        ref (int Last, int Earlier) near = ref _near[PlaceOf(in value)];
+        near = (number + 1, near.Last);
         return number;
     }
 
     // Values that share a place are only found more slowly: it need not be a good hash.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int PlaceOf(ref readonly DimensionValue value) =>
         (value.Text is { Length: > 0 } text ? (text.Length * 8) ^ text[0] ^ (text[^1] * 2) : (int)value.Number) & (NearPlaces - 1);
 }

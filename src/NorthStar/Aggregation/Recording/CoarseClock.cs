@@ -13,14 +13,10 @@ internal static class CoarseClock
     // 0 once it is too old.
     private static long s_utcTicks;
 
-    public static long UtcTicks => TryGetUtcTicks(out long ticks) ? ticks : Refresh();
+    public static long UtcTicks => LastUtcTicks is not 0 and long ticks ? ticks : Refresh();
 
-    /// <summary>The time, where it need not be read anew.</summary>
-    public static bool TryGetUtcTicks(out long utcTicks)
-    {
-        utcTicks = Volatile.Read(ref s_utcTicks);
-        return utcTicks != 0;
-    }
+    /// <summary>The time as it was read last, or 0 where it must be read anew.</summary>
+    public static long LastUtcTicks => Volatile.Read(ref s_utcTicks);
 
     private static long Refresh()
     {

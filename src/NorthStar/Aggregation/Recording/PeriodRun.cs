@@ -47,13 +47,6 @@ internal struct PeriodRun<TQuantity, TSum>
         return true;
     }
 
-    /// <summary>Takes back what <see cref="TryAdd"/> added last.</summary>
-    public void TakeBack(in TSum sumBefore, bool isQualified)
-    {
-        _sum = sumBefore;
-        Qualified -= isQualified ? 1 : 0;
-    }
-
     /// <summary>Counts events of which the quantities are added.</summary>
     public void Count(int events) => Total += events;
 

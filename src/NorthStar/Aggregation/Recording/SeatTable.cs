@@ -1,4 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace NorthStar.Aggregation;
 
@@ -22,14 +25,18 @@ internal sealed class SeatTable<TPart>(Func<TPart> newPart, int most, int dimens
     private Seat<TPart>[] GivenSeats => [.. _slots.OfType<Seat<TPart>>()];
 
     /// <summary>The seat of the calling thread, or null.</summary>
-    public Seat<TPart>? Find()
+    public Seat<TPart>? Find() => TryFind(out Seat<TPart>? seat) ? seat : null;
+
+    /// <summary>Finds the seat of the calling thread.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryFind([NotNullWhen(true)] out Seat<TPart>? seat)
     {
-        int thread = CurrentThread.Id;
+        int thread = CurrentThread.IdIfAsked;
         Seat<TPart>?[] slots = _slots;
 
-        // A seat that is out of date does no harm: it stays claimed. And a reference to an array's element would be checked for its type.
-        Seat<TPart>? seat = slots[thread & (slots.Length - 1)];
-        return seat is not null && seat.ThreadId == thread ? seat : null;
+        // A seat that is out of date does no harm: it stays claimed. The length is a power of two: no place lies outside.
+        seat = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(slots), thread & (slots.Length - 1));
+        return seat is not null && seat.ThreadId == thread;
     }
 
     /// <summary>Gives the calling thread a seat: a free one, or that of a thread which has not recorded since the last look.</summary>

@@ -80,18 +80,6 @@ internal sealed class HyperLogLog
         return (uint)register < (uint)registers.Length && ValueOf(hash) <= registers[register];
     }
 
-    /// <summary>Adds a hash; returns false, with nothing changed, while the sketch has its exact form. Never throws.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryAddToRegisters(ulong hash)
-    {
-        if (Knows(hash))
-            return true;
-        if (_registers.Length == 0)
-            return false;
-        AddToRegisters(Math.Max(hash, 1));
-        return true;
-    }
-
     /// <summary>Adds a hash. One that was added before changes nothing.</summary>
     /// <returns>What it changed.</returns>
     public SketchChange Add(ulong hash)
