@@ -28,6 +28,77 @@ public sealed class RunTests
         clock => new RouteSeenAggregator(clock));
 
     [Fact]
+    public void Slices_are_the_same_with_and_without_runs() => Check(
+        (at, random) => new RouteGraded($"climber {random.Next(300)}", at, Steps(random), Grade(random), random.Next(2) == 0, random.Next(4) > 0),
+        clock => new RouteGradedAggregator(clock));
+
+    [Fact]
+    public void Slices_that_overflow_while_the_whole_is_near_zero_are_the_same_with_and_without_runs()
+    {
+        // Each one takes the whole from one end of what is a small sum to the other.
+        long small = long.MaxValue / (8 * Environment.ProcessorCount);
+        bool isUp = false;
+        Check(
+            (at, _) =>
+            {
+                isUp = !isUp;
+                return new RouteGraded("climber", at, isUp ? small : -small, isUp ? "up" : "down", HasRain: false, IsSafe: true);
+            },
+            clock => new RouteGradedAggregator(clock));
+    }
+
+    [Fact]
+    public void Slices_without_actors_are_the_same_with_and_without_runs() => Check(
+        (at, random) => new RouteBolted(at, (uint)random.Next(9)),
+        clock => new RouteBoltedAggregator(clock));
+
+    [Fact]
+    public void Slices_of_estimated_actors_are_the_same_with_and_without_runs() => Check(
+        (at, random) => new RouteShared(random.Next(400), at, random.Next(60), random.Next(7) > 0),
+        clock => new RouteSharedAggregator(clock));
+
+    [Fact]
+    public void Nothing_of_a_slice_is_lost_while_others_read()
+    {
+        const int Threads = 4, Events = 30_000, Grades = 7;
+        var aggregator = new RouteGradedAggregator();
+        DateTimeOffset at = DateTimeOffset.UtcNow.AddMinutes(-5);
+        using var done = new CancellationTokenSource();
+        Thread[] recorders = [.. Enumerable.Range(0, Threads).Select(number => new Thread(() =>
+        {
+            for (int i = 0; i < Events; i++)
+                aggregator.Record(new RouteGraded($"{number}.{i % 500}", at, i, $"grade {i % Grades}", HasRain: false, IsSafe: true));
+        }))];
+        var reader = new Thread(() =>
+        {
+            while (!done.IsCancellationRequested)
+            {
+                RouteGradedPeriod week = aggregator[DateOnly.FromDateTime(at.UtcDateTime)];
+                Assert.Equal(week.Count, week.ByGrade.Sum(grade => grade.Value.Count));
+                Assert.Equal(week.Steps, week.ByGrade.Sum(grade => grade.Value.Steps));
+            }
+        });
+        reader.Start();
+        foreach (Thread thread in recorders)
+            thread.Start();
+        foreach (Thread thread in recorders)
+            thread.Join();
+        done.Cancel();
+        reader.Join();
+
+        RouteGradedPeriod week = aggregator[DateOnly.FromDateTime(at.UtcDateTime)];
+        Assert.Equal(Threads * Events, week.Count);
+        Assert.Equal(Threads * 500, week.Actors.Value);
+        for (int grade = 0; grade < Grades; grade++)
+        {
+            long[] steps = [.. Enumerable.Range(0, Events).Where(i => i % Grades == grade).Select(i => (long)i)];
+            Assert.Equal(Threads * steps.Length, week.ByGrade[$"grade {grade}"].Count);
+            Assert.Equal(Threads * steps.Sum(), week.ByGrade[$"grade {grade}"].Steps);
+            Assert.Equal(Threads * 500, week.ByGrade[$"grade {grade}"].Actors.Value);
+        }
+    }
+
+    [Fact]
     public void Nothing_is_lost_while_others_read_and_save()
     {
         const int Threads = 6, Events = 40_000;
@@ -70,6 +141,24 @@ public sealed class RunTests
         [TimeSpan.FromTicks(1), TimeSpan.FromHours(2), TimeSpan.FromDays(-3), TimeSpan.MaxValue / 7, TimeSpan.MinValue / 5, TimeSpan.MaxValue, .. Enumerable.Repeat(TimeSpan.MaxValue / 2000, 20)];
 
     private static readonly decimal[] s_weights = [0.01m, 70.5m, -12m, decimal.MaxValue / 9, decimal.MinValue / 4, .. Enumerable.Repeat(decimal.MaxValue / 2000, 20)];
+
+    // In all they nearly cancel out; those of one grade do not.
+    private static long Steps(Random random) => random.Next(30) switch
+    {
+        0 => long.MaxValue / 3,
+        1 => long.MinValue / 3,
+        < 6 => long.MaxValue / 40,
+        < 10 => long.MinValue / 40,
+        var other => other,
+    };
+
+    private static string? Grade(Random random) => random.Next(12) switch
+    {
+        0 => null,
+        1 => "",
+        2 => $"grade {random.Next(200)}",
+        var other => $"grade {other}",
+    };
 
     private static void Check<TEvent, TPeriod>(
         Func<DateTimeOffset, Random, TEvent> newEvent, Func<TimeProvider?, MetricAggregator<TEvent, TPeriod>> newAggregator)
@@ -151,3 +240,22 @@ public sealed record RouteAttempted([property: Actor] string Climber, [property:
 /// <summary>Neither actors nor a quantity.</summary>
 [CoreAction("People come to see routes", Cadence.Daily)]
 public sealed record RouteSeen([property: OccurredAt] DateTimeOffset At, [property: Quality] bool IsNear);
+
+/// <summary>Exact actors and two dimensions.</summary>
+[CoreAction("People find a route of their grade", Cadence.Weekly)]
+public sealed record RouteGraded(
+    [property: Actor] string Climber,
+    [property: OccurredAt] DateTimeOffset At,
+    [property: Quantity] long Steps,
+    [property: Dimension] string? Grade,
+    [property: Dimension] bool HasRain,
+    [property: Quality] bool IsSafe);
+
+/// <summary>A dimension without actors.</summary>
+[CoreAction("Routes are made safe", Cadence.Daily)]
+public sealed record RouteBolted([property: OccurredAt] DateTimeOffset At, [property: Dimension] uint Wall);
+
+/// <summary>Estimated actors and a dimension.</summary>
+[CoreAction("People show each other routes", Cadence.Weekly, ActorCounting = ActorCounting.Estimated, SketchPrecision = 8)]
+public sealed record RouteShared(
+    [property: Actor] int Climber, [property: OccurredAt] DateTimeOffset At, [property: Dimension] int Wall, [property: Quality] bool IsNew);
