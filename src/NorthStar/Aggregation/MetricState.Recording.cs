@@ -94,10 +94,12 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
         return true;
     }
 
-    public void BeginBatch()
+    /// <summary>Begins a batch.</summary>
+    /// <param name="events">How many events it has.</param>
+    public void BeginBatch(int events)
     {
         CloseRun();
-        _journal.Begin();
+        _journal.Begin(events);
         _countsBefore.CopyFrom(Counts);
         _actorsBefore = Actors.Count;
         for (int i = 0; i < _valuesBefore.Length; i++)

@@ -155,7 +155,10 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     {
         if (!_hasDimensions)
         {
-            TakeNotedActors(period, journal);
+            if (_estimatesActors)
+                TakeNotedHashes(period.Whole.Sketch!);
+            else
+                TakeNotedActors(period, journal);
             return;
         }
 
@@ -177,13 +180,27 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
         Span<NotedActor<TActor>> actors = _notedActors.AsSpan(0, _noted);
         while (!actors.IsEmpty)
         {
-            if (!_estimatesActors)
-                actors = actors[Actors.CountSeen(actors, period.Ordinal)..];
+            actors = actors[Actors.CountSeen(actors, period.Ordinal)..];
             if (!actors.IsEmpty)
             {
                 TakeActor(period, ref actors[0].Actor, actors[0].Hash, journal);
                 actors = actors[1..];
             }
+        }
+
+        _noted = 0;
+    }
+
+    // Never of a batch, which adds hashes to the sketch without noting them.
+    private void TakeNotedHashes(HyperLogLog sketch)
+    {
+        byte[] registers = sketch.RegistersToRaise();
+        foreach (ref readonly NotedActor<TActor> actor in _notedActors.AsSpan(0, _noted))
+        {
+            if (registers.Length > 0)
+                sketch.Raise(registers, actor.Hash, isCounted: true);
+            else
+                sketch.Add(actor.Hash);
         }
 
         _noted = 0;

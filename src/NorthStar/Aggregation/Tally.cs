@@ -12,6 +12,7 @@ internal sealed class Tally<TQuantity, TSum>(MetricShape shape)
     private Stack<TQuantity>? _shortfall;
     private long _batch;
     private int _placeInBatch;
+    private long _batchOfCopy;
 
     public long Total { get; private set; }
 
@@ -91,17 +92,41 @@ internal sealed class Tally<TQuantity, TSum>(MetricShape shape)
     {
         if (Sketch is not null)
         {
-            if (Sketch.Knows(actorHash))
-                return;
-            SketchChange change = Sketch.Add(actorHash);
-            if (journal is not null && change.Kind != SketchChangeKind.None)
-                journal.Changed(_placeInBatch, change);
+            if (!Sketch.Knows(actorHash))
+                AddToSketch(actorHash, journal);
         }
         else if (!Actors.Contains(actor))
         {
             Actors.Add(actor);
             journal?.NewActor(_placeInBatch, actor);
         }
+    }
+
+    /// <summary>Adds the hash of the key of an actor to the sketch.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void AddToSketch(ulong actorHash, BatchJournal<TQuantity, TSum>? journal)
+    {
+        SketchChange change = Sketch!.Add(actorHash);
+        if (journal is not null && change.Kind != SketchChangeKind.None)
+            journal.Changed(_placeInBatch, change);
+    }
+
+    /// <summary>
+    /// The registers of the sketch, for a long batch that will raise many of them and has a copy to put back; empty where the
+    /// batch is short, or the sketch has its exact form.
+    /// </summary>
+    public byte[] RegistersToRaise(BatchJournal<TQuantity, TSum> journal)
+    {
+        if (!journal.IsLong)
+            return [];
+        byte[] registers = Sketch!.RegistersToRaise();
+        if (registers.Length > 0 && _batchOfCopy != journal.Batch)
+        {
+            _batchOfCopy = journal.Batch;
+            journal.Copy(_placeInBatch, registers);
+        }
+
+        return registers;
     }
 
     /// <summary>Sees to it that the batch can put this tally back.</summary>

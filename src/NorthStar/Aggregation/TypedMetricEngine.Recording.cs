@@ -106,7 +106,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         MetricState<TActor, TId, TQuantity, TSum> part = seat.Part;
         long now = NowTicks();
         part.RetainFrom(FirstRetainedOf(PeriodAt(now)));
-        part.BeginBatch();
+        part.BeginBatch(events.Length);
         bool isComplete = false;
         try
         {
@@ -126,8 +126,8 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         PeriodRun<TQuantity, TSum> run = part.NewRun(now);
         while (!events.IsEmpty)
         {
-            ReadOnlySpan<TEvent> next = _hasDistinct ? events[..Math.Min(MetricState<TActor, TId, TQuantity, TSum>.MostNoted, events.Length)] : events;
-            int taken = _hasDistinct ? AddUpDistinct(seat, next, ref run) : AddUp(seat, next, ref run);
+            ReadOnlySpan<TEvent> next = _notesEvents ? events[..Math.Min(MetricState<TActor, TId, TQuantity, TSum>.MostNoted, events.Length)] : events;
+            int taken = _notesEvents ? AddUpNoted(seat, next, ref run) : _hasActor ? AddUpEstimated(seat, next, ref run) : AddUp(seat, next, ref run);
             if (taken < next.Length)
             {
                 // Anything out of the ordinary ends the run.
@@ -162,9 +162,43 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         return taken;
     }
 
-    /// <summary>The same, with actors or dimensions.</summary>
+    /// <summary>The same, with actors that are estimated.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int AddUpDistinct(
+    private int AddUpEstimated(
+        Seat<MetricState<TActor, TId, TQuantity, TSum>> seat, ReadOnlySpan<TEvent> events, ref PeriodRun<TQuantity, TSum> total)
+    {
+        if (total.Period is not { Whole: { Sketch: { } sketch } whole })
+            return 0;
+        PeriodRun<TQuantity, TSum> run = total;
+        BatchJournal<TQuantity, TSum> journal = seat.Part.Journal;
+        byte[] registers = whole.RegistersToRaise(journal);
+        DimensionValue[] valueBuffer = seat.ValueBuffer;
+        bool isCapped = _quantityCap.HasValue;
+        int taken = 0;
+        for (; taken < events.Length; taken++)
+        {
+            EventFields<TActor, TId, TQuantity> fields = Read(in events[taken], valueBuffer);
+            if (!run.Covers(fields.OccurredAt) || !fields.Actor.IsPresent || (isCapped && IsAboveCap(fields.Quantity)) ||
+                !run.TryAdd(fields.IsQualified, fields.Quantity))
+            {
+                break;
+            }
+
+            ulong hash = StableHash.Of(fields.Actor.Value);
+            if (registers.Length > 0)
+                sketch.Raise(registers, hash, fields.IsQualified);
+            else if (!sketch.Knows(hash) & fields.IsQualified)
+                whole.AddToSketch(hash, journal);
+        }
+
+        run.Count(taken);
+        total = run;
+        return taken;
+    }
+
+    /// <summary>The same, with exact actors or dimensions.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int AddUpNoted(
         Seat<MetricState<TActor, TId, TQuantity, TSum>> seat, ReadOnlySpan<TEvent> events, ref PeriodRun<TQuantity, TSum> total)
     {
         PeriodRun<TQuantity, TSum> run = total;

@@ -33,7 +33,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     private readonly SnapshotFormat<TActor, TId, TQuantity, TSum> _format;
     private readonly bool _readsSystemClock;
     private readonly bool _hasActor;
-    private readonly bool _hasDistinct;
+    private readonly bool _notesEvents;
     private readonly long _toleranceTicks;
 
     // Where the dimension values of one event are read to, under the lock.
@@ -73,7 +73,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         _format = new SnapshotFormat<TActor, TId, TQuantity, TSum>(_shape, _spine, _days);
         _readsSystemClock = _clock == TimeProvider.System;
         _hasActor = definition.Actor is not null;
-        _hasDistinct = _hasActor || _shape.Dimensions > 0;
+        _notesEvents = (_hasActor && !_shape.EstimatesActors) || _shape.Dimensions > 0;
         _valueBuffer = new DimensionValue[_shape.Dimensions];
         _toleranceTicks = definition.ClockSkewTolerance.Ticks;
         _state = _format.NewState();

@@ -14,10 +14,15 @@ internal sealed class BatchJournal<TQuantity, TSum>
     // A batch of millions of new actors must not hold its memory for good.
     private const int MostKept = 1 << 16;
 
+    // From so many events on, a copy of all registers of a sketch is cheaper than a note of each one that is raised.
+    private const int LongBatch = 1024;
+
     private readonly List<SavedTally<TQuantity, TSum>> _tallies = [];
     private (int Tally, int Actor)[] _actors = [];
     private int _actorCount;
     private readonly List<(int Tally, SketchChange Change)> _sketches = [];
+    private readonly List<byte[]> _registers = [];
+    private int _registersInUse;
 
     /// <summary>The number of the batch, from 1: a tally that was saved for it bears that number.</summary>
     public long Batch { get; private set; }
@@ -31,10 +36,16 @@ internal sealed class BatchJournal<TQuantity, TSum>
     /// <summary>Whether a batch is being recorded.</summary>
     public bool IsOpen { get; private set; }
 
-    public void Begin()
+    /// <summary>Whether the batch has so many events that the registers of a sketch had better be copied.</summary>
+    public bool IsLong { get; private set; }
+
+    /// <summary>Begins a batch.</summary>
+    /// <param name="events">How many events it has.</param>
+    public void Begin(int events)
     {
         Batch++;
         IsOpen = true;
+        IsLong = events >= LongBatch;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -51,6 +62,15 @@ internal sealed class BatchJournal<TQuantity, TSum>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Changed(int tally, SketchChange change) => _sketches.Add((tally, change));
 
+    /// <summary>Keeps a copy of all registers of a sketch.</summary>
+    public void Copy(int tally, ReadOnlySpan<byte> registers)
+    {
+        if (_registersInUse == _registers.Count)
+            _registers.Add(new byte[registers.Length]);
+        registers.CopyTo(_registers[_registersInUse]);
+        _sketches.Add((tally, new SketchChange(SketchChangeKind.AllRegisters, 0, _registersInUse++, 0)));
+    }
+
     /// <summary>Puts every tally back to what it was when the batch began.</summary>
     public void TakeBack()
     {
@@ -58,8 +78,12 @@ internal sealed class BatchJournal<TQuantity, TSum>
             _tallies[tally].Tally.Actors.Remove(actor);
         for (int i = _sketches.Count - 1; i >= 0; i--)
         {
-            SavedTally<TQuantity, TSum> saved = _tallies[_sketches[i].Tally];
-            saved.Tally.Sketch!.TakeBack(_sketches[i].Change, saved.SketchForm);
+            (int tally, SketchChange change) = _sketches[i];
+            SavedTally<TQuantity, TSum> saved = _tallies[tally];
+            if (change.Kind == SketchChangeKind.AllRegisters)
+                saved.Tally.Sketch!.TakeBack(_registers[change.Register]);
+            else
+                saved.Tally.Sketch!.TakeBack(change, saved.SketchForm);
         }
 
         foreach (SavedTally<TQuantity, TSum> saved in _tallies)
@@ -74,6 +98,7 @@ internal sealed class BatchJournal<TQuantity, TSum>
         NewSlices.Clear();
         _actorCount = 0;
         _sketches.Clear();
+        _registersInUse = 0;
         if (_actors.Length > MostKept)
             _actors = [];
     }

@@ -34,8 +34,8 @@ internal sealed class HyperLogLog
     private ExactHashes? _exact = new();
     private byte[] _registers = [];
 
-    // How many registers hold each value, so that an estimate need not look at them all.
-    private int[] _counts = [];
+    // How many registers hold each value, as an estimate has counted them; null where registers were raised since.
+    private int[]? _counts;
 
     /// <summary>An empty sketch.</summary>
     /// <param name="precision">The precision p, 4 to 18.</param>
@@ -89,7 +89,26 @@ internal sealed class HyperLogLog
         return _exact is null ? AddToRegisters(hash) : AddToExactForm(_exact, hash);
     }
 
-    /// <summary>The exact form, or null where it was given up: what <see cref="PutBack"/> and <see cref="TakeBack"/> ask for.</summary>
+    /// <summary>
+    /// The registers, of which <see cref="Raise(byte[], ulong, bool)"/> will raise some; empty where the sketch has its exact form.
+    /// </summary>
+    public byte[] RegistersToRaise()
+    {
+        _counts = null;
+        return _registers;
+    }
+
+    /// <summary>Adds a hash to the registers, if it is to be counted: without a branch, for nobody can predict which registers of a young sketch are raised.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Raise(byte[] registers, ulong hash, bool isCounted)
+    {
+        hash = Math.Max(hash, 1);
+        ref byte register = ref registers[RegisterOf(hash)];
+        int increase = (ValueOf(hash) & -(isCounted ? 1 : 0)) - register;
+        register = (byte)(register + (increase & ~(increase >> 31)));
+    }
+
+    /// <summary>The exact form, or null where it was given up: what <see cref="PutBack"/> and <see cref="TakeBack(SketchChange, ExactHashes?)"/> ask for.</summary>
     public ExactHashes? Form() => _exact;
 
     /// <summary>Takes back the last change that is not yet taken back.</summary>
@@ -103,9 +122,15 @@ internal sealed class HyperLogLog
             return;
         }
 
-        _counts[_registers[change.Register]]--;
         _registers[change.Register] = change.Previous;
-        _counts[change.Previous]++;
+        _counts = null;
+    }
+
+    /// <summary>Puts the registers back to what they were when they were copied.</summary>
+    public void TakeBack(ReadOnlySpan<byte> registers)
+    {
+        registers.CopyTo(_registers);
+        _counts = null;
     }
 
     /// <summary>Puts the sketch back to the form that it had.</summary>
@@ -115,7 +140,6 @@ internal sealed class HyperLogLog
             return;
         _exact = form;
         _registers = [];
-        _counts = [];
     }
 
     /// <summary>Adds every hash that was added to <paramref name="other"/>, which may be this sketch and is left as it is.</summary>
@@ -146,7 +170,7 @@ internal sealed class HyperLogLog
         if (_exact is not null)
             return _exact.Count;
 
-        double estimate = Math.Round(CardinalityEstimator.Estimate(_counts));
+        double estimate = Math.Round(CardinalityEstimator.Estimate(_counts ??= CountRegisters()));
         return estimate >= long.MaxValue ? long.MaxValue : Math.Max((long)estimate, ExactLimit + 1);
     }
 
@@ -213,8 +237,6 @@ internal sealed class HyperLogLog
 
         _exact = null;
         _registers = new byte[1 << _precision];
-        _counts = new int[GreatestValue + 1];
-        _counts[0] = _registers.Length;
         foreach (ulong hash in exact.Hashes)
             AddToRegisters(hash);
     }
@@ -234,6 +256,14 @@ internal sealed class HyperLogLog
         return AddToRegisters(hash);
     }
 
+    private int[] CountRegisters()
+    {
+        int[] counts = new int[GreatestValue + 1];
+        foreach (byte value in _registers)
+            counts[value]++;
+        return counts;
+    }
+
     private SketchChange AddToRegisters(ulong hash) => Raise(RegisterOf(hash), (byte)ValueOf(hash));
 
     private int RegisterOf(ulong hash) => (int)(hash >> (64 - _precision));
@@ -247,8 +277,7 @@ internal sealed class HyperLogLog
         if (value <= present)
             return default;
         _registers[register] = value;
-        _counts[present]--;
-        _counts[value]++;
+        _counts = null;
         return new SketchChange(SketchChangeKind.Register, 0, register, present);
     }
 }
@@ -256,7 +285,7 @@ internal sealed class HyperLogLog
 /// <summary>What the addition of a hash to a sketch has changed.</summary>
 /// <param name="Kind">What it is that changed.</param>
 /// <param name="Hash">The hash that the exact form has got.</param>
-/// <param name="Register">The register that was raised.</param>
+/// <param name="Register">The register that was raised, or the number of the copy of all of them.</param>
 /// <param name="Previous">What it held before.</param>
 internal readonly record struct SketchChange(SketchChangeKind Kind, ulong Hash, int Register, byte Previous);
 
@@ -265,4 +294,5 @@ internal enum SketchChangeKind : byte
     None,
     Hash,
     Register,
+    AllRegisters,
 }
