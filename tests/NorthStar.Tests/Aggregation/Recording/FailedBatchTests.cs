@@ -40,17 +40,32 @@ public sealed class FailedBatchTests
         boulder => boulder with { At = DateTime.SpecifyKind(boulder.At, DateTimeKind.Local) },
         clock => new BoulderSolvedAggregator(clock));
 
+    [Fact]
+    public void Nothing_is_left_of_a_long_batch_that_raised_registers() => Check(
+        from sender in Gen.Choose(-1, 20_000)
+        from at in Times
+        from read in Gen.Elements(true, true, false)
+        select new PostcardSent(sender < 0 ? "" : $"sender {sender}", at, read),
+        card => card with { At = DateTime.SpecifyKind(card.At, DateTimeKind.Local) },
+        clock => new PostcardSentAggregator(clock),
+        Gen.Elements(50, 1023, 1024, 2500),
+        times: 40);
+
     private static void Check<TEvent, TPeriod>(
-        Gen<TEvent> events, Func<TEvent, TEvent> mistaken, Func<TimeProvider, MetricAggregator<TEvent, TPeriod>> newAggregator)
+        Gen<TEvent> events,
+        Func<TEvent, TEvent> mistaken,
+        Func<TimeProvider, MetricAggregator<TEvent, TPeriod>> newAggregator,
+        Gen<int>? lengths = null,
+        int times = 150)
         where TPeriod : class
     {
         Gen<Step<TEvent>[]> histories = (
-            from batch in Gen.Choose(0, 120).SelectMany(length => events.ArrayOf(length))
+            from batch in (lengths ?? Gen.Choose(0, 120)).SelectMany(length => events.ArrayOf(length))
             from mistake in Gen.Frequency((1, Gen.Constant(-1)), (1, Gen.Choose(0, Math.Max(0, batch.Length - 1))))
             from oneByOne in Gen.Elements(true, false, false)
             from hours in Gen.Elements(0, 0, 0, 5, 200)
             select new Step<TEvent>(batch, mistake, oneByOne, TimeSpan.FromHours(hours))).ArrayOf(12);
-        Replayable.Check(histories, _ => [], 150, history =>
+        Replayable.Check(histories, _ => [], times, history =>
         {
             var clock = new MovingClock(s_now);
             MetricAggregator<TEvent, TPeriod> aggregator = newAggregator(clock);
@@ -90,3 +105,7 @@ public sealed class FailedBatchTests
         public override string ToString() => $"{Batch.Length} events, mistake at {Mistake}, {(OneByOne ? "one by one" : "as a batch")}, after {Wait}";
     }
 }
+
+/// <summary>Estimated actors, from 16 of them on, and nothing else.</summary>
+[CoreAction("People write to each other by hand", Cadence.Daily, ActorCounting = ActorCounting.Estimated, SketchPrecision = 8)]
+public sealed record PostcardSent([property: Actor] string Sender, [property: OccurredAt] DateTime At, [property: Quality] bool IsRead);
