@@ -116,6 +116,7 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
 
     private void TakeBack()
     {
+        ForgetNoted();
         _journal.TakeBack();
         foreach ((int period, int dimension, int value) in _journal.NewSlices)
             _periods[period].RemoveSlice(dimension, value);

@@ -19,6 +19,9 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     private readonly bool _hasDistinct;
     private int _noted;
 
+    // Where the memory comes to its end in the middle of them, the next call goes on from here.
+    private int _takenOfNoted;
+
     private PeriodWindow _window;
 
     // Null until the first event of the period is taken.
@@ -162,17 +165,18 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
             return;
         }
 
-        // The last one first, so that none is taken twice where the memory comes to its end.
-        for (; _noted > 0; _noted--)
+        for (; _takenOfNoted < _noted; _takenOfNoted++)
         {
-            ref readonly NotedNumbers numbers = ref _notedNumbers[_noted - 1];
-            ref NotedActor<TActor> actor = ref _notedActors[_noted - 1];
+            ref readonly NotedNumbers numbers = ref _notedNumbers[_takenOfNoted];
+            ref NotedActor<TActor> actor = ref _notedActors[_takenOfNoted];
             bool hasActor = _hasActor && numbers.IsQualified;
             int number = hasActor ? TakeActor(period, ref actor.Actor, actor.Hash, journal) : -1;
-            ReadOnlySpan<int> values = ValuesOfNoted(_noted - 1);
+            ReadOnlySpan<int> values = ValuesOfNoted(_takenOfNoted);
             for (int i = 0; i < values.Length; i++)
                 TakeSlice(period, i, values[i], numbers.IsQualified, numbers.Quantity, hasActor, number, actor.Hash, journal);
         }
+
+        ForgetNoted();
     }
 
     private void TakeNotedActors(PeriodTally<TQuantity, TSum> period, BatchJournal<TQuantity, TSum>? journal)
@@ -188,7 +192,7 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
             }
         }
 
-        _noted = 0;
+        ForgetNoted();
     }
 
     // Never of a batch, which adds hashes to the sketch without noting them.
@@ -203,7 +207,13 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
                 sketch.Add(actor.Hash);
         }
 
+        ForgetNoted();
+    }
+
+    private void ForgetNoted()
+    {
         _noted = 0;
+        _takenOfNoted = 0;
     }
 
     private void BeginRuns(PeriodTally<TQuantity, TSum> period)
