@@ -44,6 +44,14 @@ internal sealed class NameSentence
         return [.. Words.Where(word => word != action && (!word.IsIn(_vocabulary.Phases) || (word != last && word.Form != WordForm.Past)))];
     }
 
+    /// <summary>Whether a word only describes the noun after it: the calendar of CalendarEventCreated.</summary>
+    public bool IsDescribing(NameWord word, NameWord action)
+    {
+        int next = Words.FindLastIndex(other => other.Text == word.Text) + 1;
+        return next < Words.Count && Words[next] != action && Words[next].Form != WordForm.Past &&
+            !Words[next].IsIn(_vocabulary.Small) && !Words[next].IsIn(_vocabulary.Phases);
+    }
+
     /// <summary>Whether the noun next to an action is a person, whatever describes it: PetOwnerCreated.</summary>
     public bool IsDoneToSomebody(NameWord action)
     {
