@@ -41,7 +41,7 @@ internal sealed class NameSentence
     public List<NameWord> Others(NameWord action)
     {
         NameWord last = Words[Words.Count - 1];
-        return [.. Words.Where(word => word != action && (!word.IsIn(_vocabulary.Phases) || (word != last && word.Form != WordForm.Past)))];
+        return [.. Words.Where(word => word != action && (!word.IsIn(_vocabulary.Phases) || (word != last && word.Form != WordForm.Past))).Select(word => word.Form == WordForm.Gerund ? AsNoun(word) : word)];
     }
 
     /// <summary>Whether a word only describes the noun after it: the calendar of CalendarEventCreated.</summary>
@@ -122,5 +122,5 @@ internal sealed class NameSentence
     private bool IsThing(NameWord word) =>
         word.Form != WordForm.Past && !IsPersonOrSmall(word) && !word.IsIn(_vocabulary.Value) && !word.IsIn(_vocabulary.Carriers);
 
-    private static NameWord AsNoun(NameWord word) => word.Form == WordForm.Past && !word.Lemma.Contains(' ') ? word with { Lemma = word.Text } : word;
+    private static NameWord AsNoun(NameWord word) => word.Form is WordForm.Past or WordForm.Gerund && !word.Lemma.Contains(' ') ? word with { Lemma = word.Text } : word;
 }
