@@ -52,6 +52,14 @@ internal sealed class NameSentence
             !Words[next].IsIn(_vocabulary.Small) && !Words[next].IsIn(_vocabulary.Phases);
     }
 
+    /// <summary>Whether a word is a person who does it, as something else follows to which it is done: UserEditedArticle.</summary>
+    public bool IsDoer(NameWord word, NameWord action)
+    {
+        int verb = action.Form == WordForm.Past ? Words.LastIndexOf(action) : -1;
+        return verb > 0 && Words[verb - 1] == word && word.IsIn(_vocabulary.People) && verb + 1 < Words.Count &&
+            !IsPersonOrSmall(Words[verb + 1]) && !Words[verb + 1].IsIn(_vocabulary.Prepositions);
+    }
+
     /// <summary>Whether the noun next to an action is a person, whatever describes it: PetOwnerCreated.</summary>
     public bool IsDoneToSomebody(NameWord action)
     {

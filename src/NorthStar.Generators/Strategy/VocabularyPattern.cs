@@ -32,5 +32,5 @@ internal sealed record VocabularyPattern(
         sentence.IsWorthItsHead ? Objects!.Contains(sentence.Head!.Value) : sentence.Nouns.Any(noun => IsObject(noun, sentence, sentence.Actions[0]));
 
     private bool IsObject(NameWord word, NameSentence sentence, NameWord action) =>
-        Objects!.Contains(word) && !(IsOnlyItself && sentence.IsDescribing(word, action));
+        Objects!.Contains(word) && !sentence.IsDoer(word, action) && !(IsOnlyItself && sentence.IsDescribing(word, action));
 }
