@@ -37,11 +37,16 @@ internal sealed class NameSentence
     /// <summary>Whether there is no word but these that says more than who, when and how.</summary>
     public bool IsNothing(List<NameWord> words) => words.All(IsPersonOrSmall);
 
-    /// <summary>To what an action may be done: all other words, without those that only say how far it has come.</summary>
+    /// <summary>
+    /// To what an action may be done: all other words, without those that only say how far it has come. What is called
+    /// after a doing is that: the notice of ShippingNoticeSent is about no ship.
+    /// </summary>
     public List<NameWord> Others(NameWord action)
     {
         NameWord last = Words[Words.Count - 1];
-        return [.. Words.Where(word => word != action && (!word.IsIn(_vocabulary.Phases) || (word != last && word.Form != WordForm.Past))).Select(word => word.Form == WordForm.Gerund ? AsNoun(word) : word)];
+        return [.. Words
+            .Where(word => word != action && (!word.IsIn(_vocabulary.Phases) || (word != last && word.Form != WordForm.Past)))
+            .Select(word => word.Form == WordForm.Gerund ? AsNoun(word) : word)];
     }
 
     /// <summary>Whether a word only describes the noun after it: the calendar of CalendarEventCreated.</summary>
