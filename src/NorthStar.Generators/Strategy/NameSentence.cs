@@ -12,6 +12,7 @@ internal sealed class NameSentence
         Words = words;
         Nouns = words.ConvertAll(AsNoun);
         Actions = FindActions();
+        Verb = Actions[Math.Max(Actions.FindIndex(action => action.Form == WordForm.Past), 0)];
         Head = FindHead(Actions[0]);
         HasValue = Actions.Any(action => action.IsIn(vocabulary.Value));
         IsWorthItsHead = Head is { } head && (head.IsIn(vocabulary.Things) || Actions.Any(action => action.IsIn(vocabulary.Carriers)));
@@ -24,6 +25,9 @@ internal sealed class NameSentence
 
     /// <summary>The words that may say what is done, the likeliest first.</summary>
     public List<NameWord> Actions { get; }
+
+    /// <summary>The one of the actions that is a past form, and the likeliest where there is none.</summary>
+    public NameWord Verb { get; }
 
     /// <summary>The noun to which it is done: the box of SubscriptionBoxDelivered, and not the subscription. Null where there is none.</summary>
     public NameWord? Head { get; }

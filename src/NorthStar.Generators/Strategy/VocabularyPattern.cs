@@ -29,7 +29,7 @@ internal sealed record VocabularyPattern(
     }
 
     private bool IsAbout(NameSentence sentence) =>
-        sentence.IsWorthItsHead ? Objects!.Contains(sentence.Head!.Value) : sentence.Nouns.Any(noun => IsObject(noun, sentence, sentence.Actions[0]));
+        sentence.IsWorthItsHead ? Objects!.Contains(sentence.Head!.Value) : sentence.Nouns.Any(noun => IsObject(noun, sentence, sentence.Verb));
 
     private bool IsObject(NameWord word, NameSentence sentence, NameWord action) =>
         Objects!.Contains(word) && !sentence.IsDoer(word, action) && !(IsOnlyItself && sentence.IsDescribing(word, action));
