@@ -39,7 +39,7 @@ internal sealed class CompoundWords
         for (count = single.IsIn(_starts) ? Math.Min(_longest, words.Count - index) : 1; count > 1; count--)
         {
             List<NameWord> part = words.GetRange(index, count);
-            string? compound = Find(part.Select(word => word.Lemma)) ?? Find(part.Select(word => word.Text));
+            string? compound = (IsSaid(part) ? null : Find(part.Select(word => word.Lemma))) ?? Find(part.Select(word => word.Text));
             if (compound is not null)
                 return new NameWord(compound.Replace(" ", ""), compound, FormOf(part)) { Display = string.Join(" ", part) };
         }
@@ -52,6 +52,9 @@ internal sealed class CompoundWords
             return single with { Lemma = found };
         return single;
     }
+
+    /// <summary>Whether the last of several words is what is done to the others: activity logged is no activity log.</summary>
+    private static bool IsSaid(List<NameWord> part) => part[part.Count - 1].Form == WordForm.Past && part[0].Form != WordForm.Past;
 
     private string? Find(IEnumerable<string> words)
     {

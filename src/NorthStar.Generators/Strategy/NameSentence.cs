@@ -12,6 +12,7 @@ internal sealed class NameSentence
         Words = words;
         Nouns = words.ConvertAll(AsNoun);
         Actions = FindActions();
+        Verb = Actions[Math.Max(Actions.FindIndex(action => action.Form == WordForm.Past), 0)];
         Head = FindHead(Actions[0]);
         HasValue = Actions.Any(action => action.IsIn(vocabulary.Value));
         IsWorthItsHead = Head is { } head && (head.IsIn(vocabulary.Things) || Actions.Any(action => action.IsIn(vocabulary.Carriers)));
@@ -25,6 +26,9 @@ internal sealed class NameSentence
     /// <summary>The words that may say what is done, the likeliest first.</summary>
     public List<NameWord> Actions { get; }
 
+    /// <summary>The one of the actions that is a past form, and the likeliest where there is none.</summary>
+    public NameWord Verb { get; }
+
     /// <summary>The noun to which it is done: the box of SubscriptionBoxDelivered, and not the subscription. Null where there is none.</summary>
     public NameWord? Head { get; }
 
@@ -37,11 +41,32 @@ internal sealed class NameSentence
     /// <summary>Whether there is no word but these that says more than who, when and how.</summary>
     public bool IsNothing(List<NameWord> words) => words.All(IsPersonOrSmall);
 
-    /// <summary>To what an action may be done: all other words, without those that only say how far it has come.</summary>
+    /// <summary>
+    /// To what an action may be done: all other words, without those that only say how far it has come. What is called
+    /// after a doing is that: the notice of ShippingNoticeSent is about no ship.
+    /// </summary>
     public List<NameWord> Others(NameWord action)
     {
         NameWord last = Words[Words.Count - 1];
-        return [.. Words.Where(word => word != action && (!word.IsIn(_vocabulary.Phases) || (word != last && word.Form != WordForm.Past)))];
+        return [.. Words
+            .Where(word => word != action && (!word.IsIn(_vocabulary.Phases) || (word != last && word.Form != WordForm.Past)))
+            .Select(word => word.Form == WordForm.Gerund ? AsNoun(word) : word)];
+    }
+
+    /// <summary>Whether a word only describes the noun after it: the calendar of CalendarEventCreated.</summary>
+    public bool IsDescribing(NameWord word, NameWord action)
+    {
+        int next = Words.FindLastIndex(other => other.Text == word.Text) + 1;
+        return next < Words.Count && Words[next] != action && Words[next].Form != WordForm.Past &&
+            !Words[next].IsIn(_vocabulary.Small) && !Words[next].IsIn(_vocabulary.Phases);
+    }
+
+    /// <summary>Whether a word is a person who does it, as something else follows to which it is done: UserEditedArticle.</summary>
+    public bool IsDoer(NameWord word, NameWord action)
+    {
+        int verb = action.Form == WordForm.Past ? Words.LastIndexOf(action) : -1;
+        return verb > 0 && Words[verb - 1] == word && word.IsIn(_vocabulary.People) && verb + 1 < Words.Count &&
+            !IsPersonOrSmall(Words[verb + 1]) && !Words[verb + 1].IsIn(_vocabulary.Prepositions);
     }
 
     /// <summary>Whether the noun next to an action is a person, whatever describes it: PetOwnerCreated.</summary>
@@ -114,5 +139,5 @@ internal sealed class NameSentence
     private bool IsThing(NameWord word) =>
         word.Form != WordForm.Past && !IsPersonOrSmall(word) && !word.IsIn(_vocabulary.Value) && !word.IsIn(_vocabulary.Carriers);
 
-    private static NameWord AsNoun(NameWord word) => word.Form == WordForm.Past && !word.Lemma.Contains(' ') ? word with { Lemma = word.Text } : word;
+    private static NameWord AsNoun(NameWord word) => word.Form is WordForm.Past or WordForm.Gerund && !word.Lemma.Contains(' ') ? word with { Lemma = word.Text } : word;
 }

@@ -7,8 +7,9 @@ namespace NorthStar.Generators.Strategy;
 /// <param name="AllowsNothing">Whether it may be done to nothing, or only to people.</param>
 /// <param name="AllowsSomebody">Whether it may be done to a person, however described.</param>
 /// <param name="Exceptions">To what it is something else.</param>
+/// <param name="IsOnlyItself">Whether it must be done to the object itself, and not to what the object describes: the calendar of a calendar event.</param>
 internal sealed record VocabularyPattern(
-    VanityKind? Kind, WordSet? Actions, WordSet? Objects, bool AllowsNothing, bool AllowsSomebody, WordSet Exceptions)
+    VanityKind? Kind, WordSet? Actions, WordSet? Objects, bool AllowsNothing, bool AllowsSomebody, WordSet Exceptions, bool IsOnlyItself)
 {
     /// <summary>Every word that the line mentions.</summary>
     public IEnumerable<string> Words => (Actions?.Words ?? []).Concat(Objects?.Words ?? []).Concat(Exceptions.Words);
@@ -18,15 +19,18 @@ internal sealed record VocabularyPattern(
     public bool Describes(NameSentence sentence, NameWord? action)
     {
         if (action is not { } verb)
-            return !sentence.HasValue && Objects is { } nouns && IsOf(nouns, sentence) && !sentence.Words.Any(Exceptions.Contains);
+            return !sentence.HasValue && IsAbout(sentence) && !sentence.Words.Any(Exceptions.Contains);
         List<NameWord> others = sentence.Others(verb);
         if (others.Any(Exceptions.Contains))
             return false;
-        return Objects is null || others.Any(Objects.Contains) ||
+        return Objects is null || others.Any(word => IsObject(word, sentence, verb)) ||
             (AllowsNothing && sentence.IsNothing(others)) ||
             (AllowsSomebody && sentence.IsDoneToSomebody(verb));
     }
 
-    private static bool IsOf(WordSet nouns, NameSentence sentence) =>
-        sentence.IsWorthItsHead ? nouns.Contains(sentence.Head!.Value) : sentence.Nouns.Any(nouns.Contains);
+    private bool IsAbout(NameSentence sentence) =>
+        sentence.IsWorthItsHead ? Objects!.Contains(sentence.Head!.Value) : sentence.Nouns.Any(noun => IsObject(noun, sentence, sentence.Verb));
+
+    private bool IsObject(NameWord word, NameSentence sentence, NameWord action) =>
+        Objects!.Contains(word) && !sentence.IsDoer(word, action) && !(IsOnlyItself && sentence.IsDescribing(word, action));
 }

@@ -7,6 +7,7 @@ internal sealed class VocabularyReader
     private const string Any = "any";
     private const string Nothing = "nothing";
     private const string Somebody = "somebody";
+    private const string Only = "only ";
 
     private readonly Dictionary<string, HashSet<string>> _lists = new(StringComparer.Ordinal);
     private readonly List<VocabularyPattern> _patterns = [];
@@ -91,14 +92,16 @@ internal sealed class VocabularyReader
 
         int colon = line.IndexOf(':');
         WordSet actions = Terms(colon < 0 ? line : line.Substring(0, colon));
-        WordSet objects = Terms(colon < 0 ? Any : line.Substring(colon + 1));
+        string done = colon < 0 ? Any : line.Substring(colon + 1).TrimStart();
+        bool isOnlyItself = done.StartsWith(Only, StringComparison.Ordinal);
+        WordSet objects = Terms(isOnlyItself ? done.Substring(Only.Length) : done);
         bool allowsNothing = objects.Remove(Nothing);
         bool allowsSomebody = objects.Remove(Somebody);
         bool hasAnyAction = actions.Remove(Any);
         bool hasAnyObject = objects.Remove(Any);
         if ((hasAnyAction && (hasAnyObject || objects.IsEmpty)) || (actions.IsEmpty && !hasAnyAction) || (objects.IsEmpty && !allowsNothing && !allowsSomebody && !hasAnyObject))
             return;
-        _patterns.Add(new VocabularyPattern(kind, hasAnyAction ? null : actions, hasAnyObject ? null : objects, allowsNothing, allowsSomebody, exceptions));
+        _patterns.Add(new VocabularyPattern(kind, hasAnyAction ? null : actions, hasAnyObject ? null : objects, allowsNothing, allowsSomebody, exceptions, isOnlyItself));
     }
 
     private WordSet Terms(string text)

@@ -57,6 +57,74 @@ public class NameSentenceTests
     public void A_part_of_an_action_stands_for_it(string name, bool isReported) =>
         AssertReported(name, isReported, "$phase = start\n$part = form\n[attention]\nhop");
 
+    [Theory]
+    [InlineData("EggDropped", true)]
+    [InlineData("NewEggDropped", true)]
+    [InlineData("DroppedEgg", true)]
+    [InlineData("EggDroppedByPilot", true)]
+    [InlineData("EggBoxDropped", false)]
+    [InlineData("DroppedEggBox", false)]
+    [InlineData("BoxDropped", false)]
+    public void Only_the_noun_itself_counts_where_the_line_says_so(string name, bool isReported)
+    {
+        const string Lists = "$people = pilot\n$small = new\n$preposition = by\n[output]\n";
+        AssertReported(name, isReported, Lists + "drop : only egg");
+        AssertReported(name, isReported, Lists + "any : only egg, crate");
+    }
+
+    [Theory]
+    [InlineData("EggBoxDropped")]
+    [InlineData("DroppedEggBox")]
+    public void A_noun_that_describes_another_counts_everywhere_else(string name)
+    {
+        AssertReported(name, true, "[output]\ndrop : egg");
+        AssertReported(name, true, "[output]\nany : egg");
+    }
+
+    [Theory]
+    [InlineData("EggStartCounted", true)]
+    [InlineData("EggCounted", true)]
+    [InlineData("EggStarted", true)]
+    [InlineData("EggShellStarted", false)]
+    public void How_far_something_has_come_is_nothing_that_a_noun_describes(string name, bool isReported) =>
+        AssertReported(name, isReported, "$phase = start, count\n[output]\nany : only egg");
+
+    [Theory]
+    [InlineData("ShipSent", true)]
+    [InlineData("ShipNoticeSent", true)]
+    [InlineData("ShippingNoticeSent", false)]
+    public void What_is_called_after_a_doing_is_not_its_object(string name, bool isReported)
+    {
+        AssertReported(name, isReported, "[output]\nsend : ship");
+        AssertReported(name, !isReported, "[output]\nsend : shipping");
+    }
+
+    [Theory]
+    [InlineData("PilotEdited", true)]
+    [InlineData("NewPilotEdited", true)]
+    [InlineData("PilotEditedByEagle", true)]
+    [InlineData("PilotEditedTwice", true)]
+    [InlineData("PilotEggEdited", true)]
+    [InlineData("EditedPilotEgg", true)]
+    [InlineData("PilotEditedEgg", false)]
+    [InlineData("PilotEditedEagle", true)]
+    public void Who_does_it_is_not_to_whom_it_is_done(string name, bool isReported) =>
+        AssertReported(name, isReported, "$people = pilot, eagle\n$small = new, twice\n$preposition = by\n[output]\nedit : pilot");
+
+    [Theory]
+    [InlineData("EggLogCounted", true)]
+    [InlineData("CountedEggLog", true)]
+    [InlineData("EggLogged", false)]
+    [InlineData("NewEggLogged", false)]
+    public void What_is_done_to_a_word_makes_no_compound_with_it(string name, bool isReported) =>
+        AssertReported(name, isReported, "[output]\nany : egg log");
+
+    [Theory]
+    [InlineData("LoggedInEgg", true)]
+    [InlineData("BackDated", true)]
+    public void A_compound_that_is_written_so_is_one_all_the_same(string name, bool isReported) =>
+        AssertReported(name, isReported, "[output]\nany : logged in, back dated");
+
     private static void AssertReported(string name, bool isReported, string vocabulary) =>
         Assert.Equal(isReported, new NameReader(new VocabularyReader(null).Read(vocabulary).ToVocabulary()).Read(name) is not null);
 }
