@@ -22,6 +22,9 @@ internal sealed class Seat<TPart>(int threadId, TPart part, int dimensions)
     private const int In = 1;
     private const int Out = 2;
 
+    // What is waited for takes microseconds: a thread that sleeps would take a millisecond.
+    private const int NeverSleep = -1;
+
     private int _activity = Out;
     private int _isClaimed;
     private bool _isVacated;
@@ -55,7 +58,7 @@ internal sealed class Seat<TPart>(int threadId, TPart part, int dimensions)
     {
         var spin = new SpinWait();
         while (Volatile.Read(ref _isClaimed) != 0 && !Volatile.Read(ref _isVacated))
-            spin.SpinOnce();
+            spin.SpinOnce(NeverSleep);
     }
 
     public void Claim() => Volatile.Write(ref _isClaimed, 1);
@@ -65,7 +68,7 @@ internal sealed class Seat<TPart>(int threadId, TPart part, int dimensions)
     {
         var spin = new SpinWait();
         while (IsEntered)
-            spin.SpinOnce();
+            spin.SpinOnce(NeverSleep);
     }
 
     public void Release() => Volatile.Write(ref _isClaimed, 0);
