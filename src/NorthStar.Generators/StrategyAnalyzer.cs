@@ -44,7 +44,7 @@ public sealed class StrategyAnalyzer : DiagnosticAnalyzer
         private readonly CompilationMetrics _parsed = CompilationMetrics.Of(compilation);
 
         /// <summary>Found for the first metric whose severity depends on it.</summary>
-        private readonly Lazy<ConfirmedMetrics> _confirmed = new(() => new ConfirmedMetrics(compilation));
+        private readonly Lazy<ConfirmedMetrics> _confirmed = new(() => new ConfirmedMetrics(CompilationMetrics.Of(compilation)));
 
         public void AnalyzeFile(SemanticModelAnalysisContext context)
         {
