@@ -6,7 +6,7 @@ namespace NorthStar.CodeFixes.Tests;
 public sealed class MoveToCompletionFixerTests
 {
     private const string Held = "public sealed record MeetingHeld(/* when */ DateTimeOffset HeldAt, Guid HostId, int Participants); // at last";
-    private const string HeldMarked = "public sealed record MeetingHeld(/* when */ [OccurredAt] DateTimeOffset HeldAt, [Actor] Guid HostId, [Quality(AtLeast = 1)] int Participants); // at last";
+    private const string HeldMarked = "public sealed record MeetingHeld(/* when */ [OccurredAt] DateTimeOffset HeldAt, [Actor] Guid HostId, [Quality(AtLeast = 2)] int Participants); // at last";
 
     private static string Scheduled(string annotation) =>
         $"""
@@ -47,7 +47,7 @@ public sealed class MoveToCompletionFixerTests
     [InlineData("public static class Old { public record MeetingHeld(DateTimeOffset OccurredAt); }")]
     [InlineData("public interface MeetingHeld { DateTimeOffset OccurredAt { get; } }")]
     [InlineData("[Guardrail(\"They are held\", Cadence.Weekly)] public record MeetingHeld([OccurredAt] DateTimeOffset At);")]
-    [InlineData("[Disqualifies<MeetingScheduled>(WithinDays = 2)] public record MeetingHeld([OccurredAt] DateTimeOffset At, [Actor, Correlation] Guid HostId);")]
+    [InlineData("[Disqualifies<Paid>(WithinDays = 2)] public record MeetingHeld([OccurredAt] DateTimeOffset At, [Correlation] Guid Host); [Outcome(\"They pay\", Cadence.Weekly)] public record Paid([OccurredAt] DateTimeOffset At, [Correlation] Guid Host);")]
     public Task Offers_nothing_where_the_completion_cannot_be_the_metric(string completion) =>
         Verify.VerifyNoneAsync("NSM1115", Scheduled("[|CoreAction(\"People meet\", Cadence.Weekly)|]") + "\n" + completion);
 }
