@@ -86,8 +86,17 @@ public sealed class FixAllTests
                     Assert.Equal((await old.GetTextAsync()).ToString(), (await document.GetTextAsync()).ToString());
             }
 
-            Assert.NotEqual((await before.GetDocument(test.First.Id)!.GetTextAsync()).ToString(), (await test.First.GetTextAsync()).ToString());
+            Assert.NotEqual(await TextsAsync(before.GetDocument(test.First.Id)!), await TextsAsync(test.First));
         }
+    }
+
+    /// <summary>The document's text, and those of the files beside it.</summary>
+    private static async Task<string> TextsAsync(Document document)
+    {
+        string text = (await document.GetTextAsync()).ToString();
+        foreach (TextDocument file in document.Project.AdditionalDocuments)
+            text += (await file.GetTextAsync()).ToString();
+        return text;
     }
 
     private static bool IsIn(FixAllScope scope, Document document, Document first) => scope switch

@@ -87,6 +87,9 @@ public sealed class FixerContractTests
             public record LessonStarted([Quality(AtLeast = 0)] uint Pages);
 
             public record LessonFinished(DateTimeOffset FinishedAt);
+
+            [CoreAction("value", Cadence.Daily), OccurredAtArgument]
+            public record PageViewed;
         }
         """;
 

@@ -24,6 +24,7 @@ internal sealed class CompilationMetrics
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<ParsedRelation>> _relations = new(SymbolEqualityComparer.Default);
 
     private readonly Lazy<ImmutableArray<ParsedRelation>> _allRelations;
+    private int _read;
     private int _parsed;
 
     private CompilationMetrics(CSharpCompilation compilation)
@@ -64,8 +65,14 @@ internal sealed class CompilationMetrics
         return files.SelectMany(DeclarationsIn).Select(declaration => Parse(declaration, CancellationToken.None)).ToImmutableArray();
     }
 
-    /// <summary>What the types of the assembly declare about the metrics of others.</summary>
-    public ImmutableArray<ParsedRelation> AllRelations => _allRelations.Value;
+    /// <summary>What the types of the assembly declare about the metrics of others. Threads that ask at the same time share the work.</summary>
+    public ImmutableArray<ParsedRelation> AllRelations()
+    {
+        ImmutableArray<SyntaxTree> files = _compilation.SyntaxTrees;
+        for (int next = Interlocked.Increment(ref _read) - 1; next < files.Length; next = Interlocked.Increment(ref _read) - 1)
+            In(files[next]);
+        return _allRelations.Value;
+    }
 
     /// <summary>The annotations of a declaration that may work or not.</summary>
     public AnnotationCollector AnnotationsOf(Declaration declaration) =>

@@ -7,7 +7,7 @@ namespace NorthStar.Generators.Strategy;
 internal sealed class ConfirmedMetrics(CompilationMetrics parsed)
 {
     private readonly HashSet<string> _metrics = new(
-        parsed.AllRelations
+        parsed.AllRelations()
             .Where(relation => relation.Declaration.Find(RelationModel.Confirms) is not null)
             .Select(relation => relation.Relation?.Metric)
             .OfType<string>(),

@@ -42,7 +42,7 @@ internal sealed class Product
     public static Product Of(CSharpCompilation compilation)
     {
         CompilationMetrics parsed = CompilationMetrics.Of(compilation);
-        ILookup<string, MetricRelation> relationsOfMetric = parsed.AllRelations.Select(relation => relation.Relation).OfType<MetricRelation>().ToLookup(relation => relation.Metric, StringComparer.Ordinal);
+        ILookup<string, MetricRelation> relationsOfMetric = parsed.AllRelations().Select(relation => relation.Relation).OfType<MetricRelation>().ToLookup(relation => relation.Metric, StringComparer.Ordinal);
         IEnumerable<JudgedMetric> metrics =
             from metric in parsed.ParseAll()
             let alone = metric.Model
