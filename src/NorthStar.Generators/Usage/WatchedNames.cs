@@ -13,10 +13,10 @@ internal static class WatchedNames
     /// <summary>How calls of a Record look, whose number matters in generated code as well.</summary>
     private static readonly string[] Recordings = ["Record"];
 
-    private static readonly string[] Names = [.. Recordings, "ToLocalTime", "LocalDateTime", "Now", "Today", "Current", "Periods"];
+    private static readonly string[] Names = [.. Recordings, "ToLocalTime", "LocalDateTime", "Now", "Today", "Value", "Current", "Periods"];
 
     /// <summary>How names end, with what may stand before them.</summary>
-    private static readonly string[] Endings = [".Value", "Scoped", "Transient"];
+    private static readonly string[] Endings = ["Scoped", "Transient"];
 
     /// <summary>The operations by these names, bound already where the compiler has seen the file. A name with an escaped letter is not seen.</summary>
     public static IEnumerable<IOperation> In(SemanticModel model, bool isGenerated, CancellationToken cancellation)

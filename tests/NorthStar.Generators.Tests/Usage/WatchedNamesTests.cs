@@ -12,6 +12,7 @@ public class WatchedNamesTests
     [InlineData("class C { object? M(DateTimeOffset? a) => a?[|.LocalDateTime|]; }")]
     [InlineData("class C { object M(DateTime a) => [|a\n  // late\n  .ToLocalTime()|]; }")]
     [InlineData("class C { object M() => [|DateTime.@Now|]; }")]
+    [InlineData("class C { object M(int? a) => [|a.\n  // if any\n  Value|]; }")]
     [InlineData("using static System.DateTime; class C { DateTime a = [|Today|]; }")]
     [InlineData("class C(object a) { public C() : this([|DateTime.Today|]) { } void M(object b) { void N() => M([|DateTime.Now|]); } }")]
     [InlineData("class Host : List<int> { object M(Services s) => [|s.AddScoped<int>()|]; } class Services { public object AddScoped<T>() => this; }")]
@@ -26,7 +27,7 @@ public class WatchedNamesTests
     }
 
     [Theory]
-    [InlineData("class C { object M() => DateTime.UtcNow; object Current => 1; DateTime? Value; }")]
+    [InlineData("class C { object M() => DateTime.UtcNow; object Current => 1; DateTime? Value; } class UtcNow;")]
     [InlineData("class C { object M() => \"DateTime.Now\" /* DateTime.Now */; // DateTime.Now")]
     [InlineData("/// <summary><see cref=\"DateTime.Now\"/></summary>\nclass Now<Today> { Now<Today>? M() => null; }")]
     [InlineData("class C { object M() => DateTime.")]
