@@ -21,6 +21,7 @@ internal sealed class CompilationMetrics
     private readonly CSharpCompilation _compilation;
     private readonly ConcurrentDictionary<SyntaxTree, AnnotatedFile> _files = new();
     private readonly ConcurrentDictionary<AttributeData, ParsedMetric> _metrics = new();
+    private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<ParsedMetric>> _metricsOfFile = new();
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<ParsedRelation>> _relations = new(SymbolEqualityComparer.Default);
 
     private readonly Lazy<ImmutableArray<ParsedRelation>> _allRelations;
@@ -52,17 +53,19 @@ internal sealed class CompilationMetrics
             new ParsedMetric(declaration, annotations, MetricParser.Parse(declaration, annotations, _compilation, problems, cancellation), problems));
     }
 
-    /// <summary>All declarations of the assembly. Threads that ask at the same time share the work, and none waits for another.</summary>
-    public ImmutableArray<ParsedMetric> ParseAll()
+    /// <summary>Parses all declarations of the assembly. Threads that ask at the same time share the work, and none waits for another.</summary>
+    public void ParseAll()
     {
         ImmutableArray<SyntaxTree> files = _compilation.SyntaxTrees;
         for (int next = Interlocked.Increment(ref _parsed) - 1; next < files.Length; next = Interlocked.Increment(ref _parsed) - 1)
-        {
-            foreach (Declaration declaration in DeclarationsIn(files[next]))
-                Parse(declaration, CancellationToken.None);
-        }
+            ParseIn(files[next]);
+    }
 
-        return files.SelectMany(DeclarationsIn).Select(declaration => Parse(declaration, CancellationToken.None)).ToImmutableArray();
+    /// <summary>All declarations of the assembly.</summary>
+    public IEnumerable<ParsedMetric> All()
+    {
+        ParseAll();
+        return _compilation.SyntaxTrees.SelectMany(ParseIn);
     }
 
     /// <summary>What the types of the assembly declare about the metrics of others. Threads that ask at the same time share the work.</summary>
@@ -91,6 +94,10 @@ internal sealed class CompilationMetrics
 
     private AnnotatedFile In(SyntaxTree tree) =>
         _files.TryGetValue(tree, out AnnotatedFile? known) ? known : In(_compilation.GetSemanticModel(tree), CancellationToken.None);
+
+    private IEnumerable<ParsedMetric> ParseIn(SyntaxTree tree) => _metricsOfFile.TryGetValue(tree, out ImmutableArray<ParsedMetric> known)
+        ? known
+        : _metricsOfFile.GetOrAdd(tree, DeclarationsIn(tree).Select(declaration => Parse(declaration, CancellationToken.None)).ToImmutableArray());
 
     private IEnumerable<Declaration> DeclarationsIn(SyntaxTree tree)
     {
