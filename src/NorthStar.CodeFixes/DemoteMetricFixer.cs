@@ -7,13 +7,14 @@ using NorthStar.CodeFixes.Sites;
 
 namespace NorthStar.CodeFixes;
 
-/// <summary>NSM1001 to NSM1006: declares what is no North Star as the metric that it is.</summary>
+/// <summary>NSM1001 to NSM1007: declares what is no North Star as the metric that it is.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DemoteMetricFixer))]
 [Shared]
-internal sealed class DemoteMetricFixer() : AnnotationFixer("NSM1001", "NSM1002", "NSM1003", "NSM1004", "NSM1005", "NSM1006")
+internal sealed class DemoteMetricFixer() : AnnotationFixer("NSM1001", "NSM1002", "NSM1003", "NSM1004", "NSM1005", "NSM1006", "NSM1007")
 {
     public const string AcquisitionKey = "NorthStar.DemoteToInput.Acquisition";
     public const string EngagementKey = "NorthStar.DemoteToInput.Engagement";
+    public const string InputKey = "NorthStar.DemoteToInput";
     public const string OutcomeKey = "NorthStar.DemoteToOutcome";
     public const string GuardrailKey = "NorthStar.DemoteToGuardrail";
 
@@ -33,6 +34,10 @@ internal sealed class DemoteMetricFixer() : AnnotationFixer("NSM1001", "NSM1002"
                 break;
             case "NSM1006":
                 Offer(context, site, "Make it a guardrail", GuardrailKey, "Guardrail", stage: null);
+                break;
+            case "NSM1007":
+                // A total since the beginning has customers of every stage in it.
+                Offer(context, site, "Make it an input metric", InputKey, InputMetric, stage: null);
                 break;
             default:
                 Offer(context, site, "Make it an input metric of the stage Engagement", EngagementKey, InputMetric, "Engagement");

@@ -5,13 +5,14 @@ using NorthStar.CodeFixes.Editing;
 using NorthStar.CodeFixes.Sites;
 using NorthStar.Generators.Parsing;
 using NorthStar.Generators.Strategy;
+using NorthStar.Generators.Strategy.Structure;
 
 namespace NorthStar.CodeFixes;
 
-/// <summary>NSM1109: declares an event of the assembly as an input metric: what is vanity as a North Star is welcome there.</summary>
+/// <summary>NSM1109, NSM1110: declares an event of the assembly as an input metric, of another stage than those that there are: what is vanity as a North Star is welcome there.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DriveNorthStarFixer))]
 [Shared]
-internal sealed class DriveNorthStarFixer() : AnnotationFixer("NSM1109")
+internal sealed class DriveNorthStarFixer() : AnnotationFixer("NSM1109", "NSM1110")
 {
     /// <summary>Followed by the event's full name.</summary>
     public const string Key = "NorthStar.DriveNorthStar.";
@@ -27,8 +28,9 @@ internal sealed class DriveNorthStarFixer() : AnnotationFixer("NSM1109")
             return;
         }
 
+        string? taken = OnlyStage(metric, site);
         int offered = 0;
-        foreach (UnmeasuredEvent input in UnmeasuredEvent.Of(site, metric.NamingType, kind => StageOf(kind) is not null, cancellation))
+        foreach (UnmeasuredEvent input in UnmeasuredEvent.Of(site, metric.NamingType, kind => StageOf(kind) is { } stage && stage != taken, cancellation))
         {
             string stage = StageOf(input.Kind)!;
             if (await input.DeclareAsync(site, metric, cadence, "InputMetric", "Drives", stage, cancellation).ConfigureAwait(false) is not { } edit)
@@ -37,6 +39,13 @@ internal sealed class DriveNorthStarFixer() : AnnotationFixer("NSM1109")
             if (++offered == MostOffered)
                 break;
         }
+    }
+
+    /// <summary>The stage of all inputs, where they have one in common.</summary>
+    private static string? OnlyStage(Declaration metric, AnnotationSite site)
+    {
+        Product product = Product.Of(site.Compilation);
+        return product.Find(metric.Attribute) is { } judged ? product.InputsOf(judged).OnlyStage : null;
     }
 
     private static string? StageOf(VanityKind kind) => kind switch

@@ -44,7 +44,7 @@ public sealed class StrategyAnalyzer : DiagnosticAnalyzer
         private readonly CompilationMetrics _parsed = CompilationMetrics.Of(compilation);
 
         /// <summary>Found for the first metric whose severity depends on it.</summary>
-        private readonly Lazy<ConfirmedMetrics> _confirmed = new(() => new ConfirmedMetrics(compilation));
+        private readonly Lazy<ConfirmedMetrics> _confirmed = new(() => new ConfirmedMetrics(CompilationMetrics.Of(compilation)));
 
         public void AnalyzeFile(SemanticModelAnalysisContext context)
         {
@@ -79,7 +79,7 @@ public sealed class StrategyAnalyzer : DiagnosticAnalyzer
 
             if (Read(declaration, model, annotations, reader) is not var (kind, words))
                 return;
-            bool isStrong = kind != VanityKind.Negative && kind != VanityKind.Total && EventContextParser.IsStrong(model, annotations, isConfirmed: metric => _confirmed.Value.Contains(metric));
+            bool isStrong = kind != VanityKind.Negative && kind != VanityKind.Total && EventContextParser.IsStrong(model, annotations, IsConfirmed);
             report(Diagnostic.Create(
                 StrategyRules.Of(kind),
                 declaration.Location,
@@ -88,6 +88,14 @@ public sealed class StrategyAnalyzer : DiagnosticAnalyzer
                 properties: null,
                 declaration.DisplayName,
                 words));
+        }
+
+        private bool IsConfirmed(MetricModel metric)
+        {
+            // Before the lock, so that no thread waits there while another does all the work.
+            if (!_confirmed.IsValueCreated)
+                _parsed.AllRelations();
+            return _confirmed.Value.Contains(metric);
         }
 
         /// <summary>Whether parsing the declaration is worth its time: most core actions have a good name and add nothing up.</summary>

@@ -67,9 +67,13 @@ public sealed class StructureAnalyzer : DiagnosticAnalyzer
             foreach (Diagnostic diagnostic in StructureJudgement.Judge(metric, _product.Value, configuration))
             {
                 // What several metrics inherit is reported once.
-                if (_reported.TryAdd((diagnostic.Location, diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture)), true))
+                if (IsOn(attribute, diagnostic.Location) || _reported.TryAdd((diagnostic.Location, diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture)), true))
                     report(diagnostic);
             }
         }
+
+        /// <summary>Whether it is the metric's own, and no other can report it.</summary>
+        private static bool IsOn(AttributeData attribute, Location location) =>
+            attribute.ApplicationSyntaxReference is { } own && own.SyntaxTree == location.SourceTree && own.Span.Contains(location.SourceSpan);
     }
 }

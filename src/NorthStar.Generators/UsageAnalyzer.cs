@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using NorthStar.Generators.Usage;
@@ -26,10 +27,8 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
 
             var relations = new UnrecordedRelations(types);
             start.RegisterOperationAction(operation => AnalyzeCreation(operation, types), OperationKind.ObjectCreation);
-            start.RegisterOperationAction(operation => AnalyzeCall(operation, relations, types), OperationKind.Invocation);
-            start.RegisterOperationAction(operation => AnalyzeReading(operation, types), OperationKind.PropertyReference);
-            start.RegisterOperationAction(operation => AnalyzeMethodGroup(operation, relations), OperationKind.MethodReference);
             start.RegisterOperationAction(operation => PassedOverSnapshot.Analyze((ICatchClauseOperation)operation.Operation, types, operation.ReportDiagnostic), OperationKind.CatchClause);
+            start.RegisterSemanticModelAction(file => AnalyzeFile(file, relations, types));
             start.RegisterCompilationEndAction(end => relations.Report(end.Compilation, end.ReportDiagnostic));
         });
     }
@@ -39,54 +38,65 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
         var creation = (IObjectCreationOperation)context.Operation;
 
         // Most objects are returned or passed on: no rule asks for their types.
-        if (creation.Outermost().Parent?.Kind is not (
+        if (creation.Syntax.Parent is ArgumentSyntax or ReturnStatementSyntax or ThrowStatementSyntax or ThrowExpressionSyntax ||
+            creation.Outermost().Parent?.Kind is not (
             OperationKind.ExpressionStatement or OperationKind.VariableInitializer or OperationKind.SimpleAssignment or
             OperationKind.FieldInitializer or OperationKind.PropertyInitializer or OperationKind.Invocation))
         {
             return;
         }
 
-        ShortLivedAggregator.Analyze(creation, context.ContainingSymbol, types, context.ReportDiagnostic);
-        DroppedEvent.Analyze(creation, context.ContainingSymbol, context.ReportDiagnostic);
+        if ((ShortLivedAggregator.Find(creation, context.ContainingSymbol, types) ?? DroppedEvent.Find(creation, context.ContainingSymbol)) is { } diagnostic)
+            context.ReportDiagnostic(diagnostic);
     }
 
-    private static void AnalyzeCall(OperationAnalysisContext context, UnrecordedRelations relations, UsageTypes types)
+    private static void AnalyzeFile(SemanticModelAnalysisContext context, UnrecordedRelations relations, UsageTypes types)
     {
-        var call = (IInvocationOperation)context.Operation;
+        foreach (IOperation operation in WatchedNames.In(context.SemanticModel, context.IsGeneratedCode, context.CancellationToken))
+        {
+            switch (operation)
+            {
+                case IInvocationOperation call:
+                    AnalyzeCall(call, relations, types, context.ReportDiagnostic);
+                    break;
+                case IPropertyReferenceOperation reading:
+                    AnalyzeReading(reading, types, context.ReportDiagnostic);
+                    break;
+                case IMethodReferenceOperation { Method: { Name: "Record" } method } reference:
+                    relations.Note(reference, reference.Instance, method);
+                    break;
+            }
+        }
+    }
+
+    private static void AnalyzeCall(IInvocationOperation call, UnrecordedRelations relations, UsageTypes types, Action<Diagnostic> report)
+    {
         switch (call.TargetMethod.Name)
         {
             case "Record":
-                relations.Note(call.Instance, call.TargetMethod, context.ContainingSymbol);
+                relations.Note(call, call.Instance, call.TargetMethod);
                 break;
             case "ToLocalTime":
-                LocalEventTime.Analyze(call, context.ReportDiagnostic);
+                LocalEventTime.Analyze(call, report);
                 break;
             case ['A', 'd', 'd', ..] or ['T', 'r', 'y', 'A', 'd', 'd', ..]:
-                ShortLivedService.Analyze(call, types, context.ReportDiagnostic);
+                ShortLivedService.Analyze(call, types, report);
                 break;
         }
     }
 
-    private static void AnalyzeMethodGroup(OperationAnalysisContext context, UnrecordedRelations relations)
+    private static void AnalyzeReading(IPropertyReferenceOperation reading, UsageTypes types, Action<Diagnostic> report)
     {
-        var reference = (IMethodReferenceOperation)context.Operation;
-        if (reference.Method.Name == "Record")
-            relations.Note(reference.Instance, reference.Method, context.ContainingSymbol);
-    }
-
-    private static void AnalyzeReading(OperationAnalysisContext context, UsageTypes types)
-    {
-        var reading = (IPropertyReferenceOperation)context.Operation;
         switch (reading.Property.Name)
         {
             case "Value":
-                AddedDistincts.Analyze(reading, types, context.ReportDiagnostic);
+                AddedDistincts.Analyze(reading, types, report);
                 break;
             case "Current" or "Periods":
-                StoredPeriod.Analyze(reading, types, context.ReportDiagnostic);
+                StoredPeriod.Analyze(reading, types, report);
                 break;
             case "Now" or "Today" or "LocalDateTime":
-                LocalEventTime.Analyze(reading, context.ReportDiagnostic);
+                LocalEventTime.Analyze(reading, report);
                 break;
         }
     }

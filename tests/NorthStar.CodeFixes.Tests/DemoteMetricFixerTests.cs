@@ -12,6 +12,7 @@ public sealed class DemoteMetricFixerTests
     [InlineData("NSM1004", "EmailSent", "InputMetric", ", Stage = LifecycleStage.Engagement", DemoteMetricFixer.EngagementKey)]
     [InlineData("NSM1005", "InvoicePaid", "Outcome", "", DemoteMetricFixer.OutcomeKey)]
     [InlineData("NSM1006", "OrderRefunded", "Guardrail", "", DemoteMetricFixer.GuardrailKey)]
+    [InlineData("NSM1007", "TotalMembers", "InputMetric", "", DemoteMetricFixer.InputKey)]
     public Task Declares_what_the_event_is(string id, string type, string role, string stage, string key) => Verify.VerifyAsync(
         id,
         $$"""

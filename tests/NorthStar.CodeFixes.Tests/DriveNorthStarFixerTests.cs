@@ -37,4 +37,24 @@ public sealed class DriveNorthStarFixerTests
     [InlineData("[Outcome(\"Here\", Cadence.Weekly)] public record UserSignedUp([OccurredAt] DateTime At);")]
     [InlineData("public record InvoicePaid(DateTime OccurredAt); public record MeetingCancelled(DateTime OccurredAt); public record MeetingMoved(DateTime OccurredAt);")]
     public Task Offers_nothing_where_no_event_explains(string further) => Verify.VerifyNoneAsync("NSM1109", Source(isFlagged: true, further));
+
+    [Theory]
+    [InlineData("Acquisition", "PageViewed", "page viewed", "Engagement")]
+    [InlineData("Engagement", "AccountRegistered", "account registered", "Acquisition")]
+    public Task Adds_a_stage_that_is_missing(string taken, string type, string thing, string stage)
+    {
+        string inputs = string.Concat(new[] { "Came", "Stayed" }.Select(name =>
+            $"[InputMetric(\"{name}\", Cadence.Weekly, Stage = LifecycleStage.{taken}), OccurredAtArgument] public record {name}; "));
+        const string Others = "public record UserSignedUp(DateTimeOffset OccurredAt); public record LinkClicked(DateTimeOffset OccurredAt); ";
+        return Verify.VerifyAsync(
+            "NSM1110",
+            Source(isFlagged: true, inputs + Others + $"public record {type}(DateTimeOffset OccurredAt);"),
+            Source(isFlagged: false, inputs + Others + $"[InputMetric(\"Customers have their {thing}\", Cadence.Monthly, Stage = LifecycleStage.{stage}, Drives = typeof(MeetingHosted))] public record {type}([OccurredAt] DateTimeOffset OccurredAt);"),
+            DriveNorthStarFixer.Key + type);
+    }
+
+    [Fact]
+    public Task Adds_no_more_of_the_only_stage() => Verify.VerifyNoneAsync(
+        "NSM1110",
+        Source(isFlagged: true, "[InputMetric(\"a\", Cadence.Weekly, Stage = LifecycleStage.Acquisition), OccurredAtArgument] public record A; [InputMetric(\"b\", Cadence.Weekly, Stage = LifecycleStage.Acquisition), OccurredAtArgument] public record B; public record UserSignedUp(DateTimeOffset OccurredAt);"));
 }

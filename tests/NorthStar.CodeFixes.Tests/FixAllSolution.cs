@@ -55,6 +55,12 @@ internal sealed class FixAllSolution : IDisposable
 
     public void Dispose() => _workspace.Dispose();
 
+    public void AddToEachProject(string additionalFile, string text)
+    {
+        foreach (ProjectId project in Solution.ProjectIds)
+            Solution = Solution.AddAdditionalDocument(DocumentId.CreateNewId(project), additionalFile, SourceText.From(text));
+    }
+
     /// <summary>Applies the first action that is offered in the first file, everywhere in the scope.</summary>
     /// <returns>The key of the action.</returns>
     public async Task<string> FixAllAsync(FixAllScope scope)

@@ -29,12 +29,12 @@ public sealed class FixAllTests
         ["NSM1107"] = Events("Ate", "Drunk"),
         ["NSM1108"] = Events("Ate", "Drunk", options: ", /* share */ Measure = Measure.QualifiedShare"),
         ["NSM1109"] = Events("Ate", "Drunk", further: "public record MemberInvited(/* when */ DateTimeOffset InvitedAt); // by whom"),
-        ["NSM1110"] = Events("Ate", "Drunk", further: Inputs(", Stage = LifecycleStage.Retention")),
+        ["NSM1110"] = Events("Ate", "Drunk", further: Inputs(", Stage = LifecycleStage.Retention") + "public record MemberInvited(/* when */ DateTimeOffset InvitedAt); // by whom"),
         ["NSM1111"] = Events("Ate", "Drunk", further: Inputs(", Owner = \"Us\"")),
         ["NSM1112"] = Inputs("") + "[Outcome(\"c\", Cadence.Weekly, Owner = \"Us\"), OccurredAtArgument] public record Paid;",
         ["NSM1113"] = Events("Ate", "Drunk"),
         ["NSM1114"] = Events("Ate", "Drunk", value: ""),
-        ["NSM1115"] = Events("MeetingScheduled", "LessonStarted", further: "public record MeetingHeld; public record LessonFinished;"),
+        ["NSM1115"] = Events("MeetingScheduled", "LessonStarted", further: "public record MeetingHeld(/* at */ DateTimeOffset HeldAt); // once\npublic record LessonFinished(/* at */ DateTimeOffset FinishedAt);"),
         ["NSM1116"] = Events("Ate", "Drunk", members: ", /* once */ Guid EventId"),
         ["NSM1117"] = Events("Ate", "Drunk", time: "/* UTC */ DateTime At /* local */"),
         ["NSM1118"] = Events("Ate", "Drunk", members: ", [Correlation] Guid Key", further: "[Disqualifies<Ate>(WithinDays = 1), Disqualifies<Drunk>(WithinDays = 1)] public record Spat([OccurredAt] DateTimeOffset At, [Correlation] Guid Key);"),
@@ -86,8 +86,17 @@ public sealed class FixAllTests
                     Assert.Equal((await old.GetTextAsync()).ToString(), (await document.GetTextAsync()).ToString());
             }
 
-            Assert.NotEqual((await before.GetDocument(test.First.Id)!.GetTextAsync()).ToString(), (await test.First.GetTextAsync()).ToString());
+            Assert.NotEqual(await TextsAsync(before.GetDocument(test.First.Id)!), await TextsAsync(test.First));
         }
+    }
+
+    /// <summary>The document's text, and those of the files beside it.</summary>
+    private static async Task<string> TextsAsync(Document document)
+    {
+        string text = (await document.GetTextAsync()).ToString();
+        foreach (TextDocument file in document.Project.AdditionalDocuments)
+            text += (await file.GetTextAsync()).ToString();
+        return text;
     }
 
     private static bool IsIn(FixAllScope scope, Document document, Document first) => scope switch

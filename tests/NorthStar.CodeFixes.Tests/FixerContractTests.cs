@@ -82,6 +82,14 @@ public sealed class FixerContractTests
             public record Met([OccurredAt] DateTime MetAt, [Actor] string SessionId, Guid HostId);
 
             public record MemberInvited(DateTimeOffset InvitedAt);
+
+            [CoreAction("value", Cadence.Daily, Measure = Measure.QualifiedShare), OccurredAtArgument]
+            public record LessonStarted([Quality(AtLeast = 0)] uint Pages);
+
+            public record LessonFinished(DateTimeOffset FinishedAt);
+
+            [CoreAction("value", Cadence.Daily), OccurredAtArgument]
+            public record PageViewed;
         }
         """;
 

@@ -42,4 +42,20 @@ internal static class CodeEditOffering
     /// <param name="key">The same for all fixes that fix-all applies together.</param>
     public static void Offer(this CodeFixContext context, string title, string key, CodeEdit edit) =>
         context.RegisterCodeFix(CodeAction.Create(title, edit.ApplyAsync, key), context.Diagnostics);
+
+    /// <inheritdoc cref="Offer(CodeFixContext, string, string, CodeEdit)"/>
+    /// <param name="edits">Each of another document.</param>
+    public static void Offer(this CodeFixContext context, string title, string key, IReadOnlyList<CodeEdit> edits) =>
+        context.RegisterCodeFix(CodeAction.Create(title, cancellation => ApplyAsync(context.Document.Project.Solution, edits, cancellation), key), context.Diagnostics);
+
+    private static async Task<Solution> ApplyAsync(Solution solution, IReadOnlyList<CodeEdit> edits, CancellationToken cancellation)
+    {
+        foreach (CodeEdit edit in edits)
+        {
+            Document changed = await edit.ApplyAsync(cancellation).ConfigureAwait(false);
+            solution = solution.WithDocumentText(changed.Id, await changed.GetTextAsync(cancellation).ConfigureAwait(false));
+        }
+
+        return solution;
+    }
 }

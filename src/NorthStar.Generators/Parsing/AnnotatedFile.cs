@@ -25,7 +25,7 @@ internal sealed record AnnotatedFile(
         var root = (CompilationUnitSyntax)model.SyntaxTree.GetRoot(cancellation);
         ImmutableArray<(INamedTypeSymbol, AttributeData)>.Builder? metrics = null;
         ImmutableArray<INamedTypeSymbol>.Builder? related = null;
-        foreach (TypeDeclarationSyntax part in TypesWithAttributes(root))
+        foreach (TypeDeclarationSyntax part in TypesThatMayDeclare(root))
         {
             if (model.GetDeclaredSymbol(part, cancellation) is not INamedTypeSymbol type)
                 continue;
@@ -46,8 +46,7 @@ internal sealed record AnnotatedFile(
             : new AnnotatedFile(metrics?.ToImmutable() ?? s_empty.Metrics, related?.ToImmutable() ?? s_empty.Related, ofAssembly);
     }
 
-    /// <summary>Not by the names of the attributes: a file, and all files together, may have aliases for them.</summary>
-    private static IEnumerable<TypeDeclarationSyntax> TypesWithAttributes(CompilationUnitSyntax root)
+    private static IEnumerable<TypeDeclarationSyntax> TypesThatMayDeclare(CompilationUnitSyntax root)
     {
         var containers = new Stack<SyntaxList<MemberDeclarationSyntax>>();
         containers.Push(root.Members);
@@ -61,7 +60,7 @@ internal sealed record AnnotatedFile(
                 }
                 else if (member is TypeDeclarationSyntax type)
                 {
-                    if (type.AttributeLists.Count > 0)
+                    if (WrittenAttributes.MayDeclare(type))
                         yield return type;
                     containers.Push(type.Members);
                 }

@@ -21,17 +21,20 @@ internal sealed class CompilationMetrics
     private readonly CSharpCompilation _compilation;
     private readonly ConcurrentDictionary<SyntaxTree, AnnotatedFile> _files = new();
     private readonly ConcurrentDictionary<AttributeData, ParsedMetric> _metrics = new();
+    private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<ParsedMetric>> _metricsOfFile = new();
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<ParsedRelation>> _relations = new(SymbolEqualityComparer.Default);
 
-    private readonly Lazy<ImmutableArray<INamedTypeSymbol>> _types;
-    private readonly Lazy<ImmutableArray<Declaration>> _declarations;
+    private readonly Lazy<ImmutableArray<ParsedRelation>> _allRelations;
+    private int _read;
     private int _parsed;
 
     private CompilationMetrics(CSharpCompilation compilation)
     {
         _compilation = compilation;
-        _types = new(() => AnnotatedTypes.In(compilation.Assembly).ToImmutableArray());
-        _declarations = new(FindDeclarations);
+        _allRelations = new(() => compilation.SyntaxTrees
+            .SelectMany(tree => In(tree).Related)
+            .SelectMany(type => RelationsOn(type, CancellationToken.None))
+            .ToImmutableArray());
     }
 
     public static CompilationMetrics Of(CSharpCompilation compilation) => s_all.GetValue(compilation, static key => new CompilationMetrics(key));
@@ -50,18 +53,29 @@ internal sealed class CompilationMetrics
             new ParsedMetric(declaration, annotations, MetricParser.Parse(declaration, annotations, _compilation, problems, cancellation), problems));
     }
 
-    /// <summary>All declarations of the assembly. Threads that ask at the same time share the work, and none waits for another.</summary>
-    public ImmutableArray<ParsedMetric> ParseAll()
+    /// <summary>Parses all declarations of the assembly. Threads that ask at the same time share the work, and none waits for another.</summary>
+    public void ParseAll()
     {
-        ImmutableArray<Declaration> all = _declarations.Value;
-        for (int next = Interlocked.Increment(ref _parsed) - 1; next < all.Length; next = Interlocked.Increment(ref _parsed) - 1)
-            Parse(all[next], CancellationToken.None);
-        return all.Select(declaration => Parse(declaration, CancellationToken.None)).ToImmutableArray();
+        ImmutableArray<SyntaxTree> files = _compilation.SyntaxTrees;
+        for (int next = Interlocked.Increment(ref _parsed) - 1; next < files.Length; next = Interlocked.Increment(ref _parsed) - 1)
+            ParseIn(files[next]);
     }
 
-    /// <summary>What the types of the assembly declare about the metrics of others, where it works.</summary>
-    public IEnumerable<MetricRelation> AllRelations() =>
-        _types.Value.SelectMany(type => RelationsOn(type, CancellationToken.None)).Select(relation => relation.Relation).OfType<MetricRelation>();
+    /// <summary>All declarations of the assembly.</summary>
+    public IEnumerable<ParsedMetric> All()
+    {
+        ParseAll();
+        return _compilation.SyntaxTrees.SelectMany(ParseIn);
+    }
+
+    /// <summary>What the types of the assembly declare about the metrics of others. Threads that ask at the same time share the work.</summary>
+    public ImmutableArray<ParsedRelation> AllRelations()
+    {
+        ImmutableArray<SyntaxTree> files = _compilation.SyntaxTrees;
+        for (int next = Interlocked.Increment(ref _read) - 1; next < files.Length; next = Interlocked.Increment(ref _read) - 1)
+            In(files[next]);
+        return _allRelations.Value;
+    }
 
     /// <summary>The annotations of a declaration that may work or not.</summary>
     public AnnotationCollector AnnotationsOf(Declaration declaration) =>
@@ -78,24 +92,29 @@ internal sealed class CompilationMetrics
         return _relations.GetOrAdd(type, parsed);
     }
 
-    private ImmutableArray<Declaration> FindDeclarations()
+    private AnnotatedFile In(SyntaxTree tree) =>
+        _files.TryGetValue(tree, out AnnotatedFile? known) ? known : In(_compilation.GetSemanticModel(tree), CancellationToken.None);
+
+    private IEnumerable<ParsedMetric> ParseIn(SyntaxTree tree) => _metricsOfFile.TryGetValue(tree, out ImmutableArray<ParsedMetric> known)
+        ? known
+        : _metricsOfFile.GetOrAdd(tree, DeclarationsIn(tree).Select(declaration => Parse(declaration, CancellationToken.None)).ToImmutableArray());
+
+    private IEnumerable<Declaration> DeclarationsIn(SyntaxTree tree)
     {
         // What is wrong with them is reported where they stand.
         var ignored = new Problems(Location.None);
-        ImmutableArray<Declaration>.Builder found = ImmutableArray.CreateBuilder<Declaration>();
-        foreach (INamedTypeSymbol type in _types.Value)
+        AnnotatedFile file = In(tree);
+        foreach ((INamedTypeSymbol type, _) in file.Metrics)
         {
             if (DeclarationFinder.OnType(type, ignored) is { } declaration)
-                found.Add(declaration);
+                yield return declaration;
         }
 
-        foreach (AttributeData attribute in _compilation.Assembly.GetAttributes())
+        foreach (AttributeData attribute in file.OfAssembly)
         {
-            if (DeclarationFinder.IsMetric(attribute) && DeclarationFinder.OnAssembly(attribute, _compilation.Assembly, ignored) is { } declaration)
-                found.Add(declaration);
+            if (DeclarationFinder.OnAssembly(attribute, _compilation.Assembly, ignored) is { } declaration)
+                yield return declaration;
         }
-
-        return found.ToImmutable();
     }
 
     private ParsedRelation Parse(RelationDeclaration declaration, CancellationToken cancellation)

@@ -10,7 +10,7 @@ namespace NorthStar.Generators.Strategy;
 /// </summary>
 internal sealed class ProjectVocabulary(AnalyzerOptions options)
 {
-    private const string FileName = "NorthStar.Vocabulary.txt";
+    public const string FileName = "NorthStar.Vocabulary.txt";
     private const string KeyPrefix = "northstar.vocabulary.";
 
     /// <summary>Several lines of the vocabulary in one value. The comment signs of .editorconfig cannot separate them.</summary>

@@ -13,13 +13,10 @@ namespace NorthStar.Generators.Usage;
 /// </remarks>
 internal static class ShortLivedAggregator
 {
-    public static void Analyze(IObjectCreationOperation creation, ISymbol containing, UsageTypes types, Action<Diagnostic> report)
-    {
-        if (!types.IsAggregator(creation.Type) || TestCode.Contains(containing))
-            return;
-        if ((OwnerPerRequest(creation) ?? LostInCall(creation, containing)) is { } how)
-            report(Diagnostic.Create(UsageRules.ShortLivedAggregator, creation.Syntax.GetLocation(), creation.Type!.Name, how));
-    }
+    public static Diagnostic? Find(IObjectCreationOperation creation, ISymbol containing, UsageTypes types) =>
+        types.IsAggregator(creation.Type) && !TestCode.Contains(containing) && (OwnerPerRequest(creation) ?? LostInCall(creation, containing)) is { } how
+            ? Diagnostic.Create(UsageRules.ShortLivedAggregator, creation.Syntax.GetLocation(), creation.Type!.Name, how)
+            : null;
 
     private static string? OwnerPerRequest(IObjectCreationOperation creation)
     {

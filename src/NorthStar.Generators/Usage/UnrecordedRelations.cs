@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NorthStar.Generators.Model;
 using NorthStar.Generators.Parsing;
 
@@ -11,11 +13,11 @@ internal sealed class UnrecordedRelations(UsageTypes types)
     private readonly ConcurrentDictionary<(ITypeSymbol Aggregator, ITypeSymbol Event), bool> _recorded = new();
 
     /// <summary>Notes a call of a Record, or its use as a method group.</summary>
-    public void Note(IOperation? instance, IMethodSymbol method, ISymbol containing)
+    public void Note(IOperation use, IOperation? instance, IMethodSymbol method)
     {
         if (instance?.Type is INamedTypeSymbol aggregator && types.IsAggregator(aggregator) &&
-            !types.IsAggregator(containing.ContainingType) &&
-            method.Parameters is [{ Type: var parameter }, ..])
+            method.Parameters is [{ Type: var parameter }, ..] &&
+            !IsInAggregator(use))
         {
             ITypeSymbol e = types.IsOfAggregator(method) ? types.EventOf(aggregator)! : parameter;
             _recorded.TryAdd((aggregator, e), true);
@@ -58,6 +60,11 @@ internal sealed class UnrecordedRelations(UsageTypes types)
             }
         }
     }
+
+    private bool IsInAggregator(IOperation use) =>
+        use.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type &&
+        (type.BaseList is not null || type.Modifiers.Any(SyntaxKind.PartialKeyword)) &&
+        types.IsAggregator(use.SemanticModel?.GetDeclaredSymbol(type) as ITypeSymbol);
 
     private bool IsRecorded(ITypeSymbol aggregator, ITypeSymbol e) => _recorded.ContainsKey((aggregator, e));
 

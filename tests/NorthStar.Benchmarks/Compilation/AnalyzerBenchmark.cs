@@ -16,6 +16,7 @@ internal static class AnalyzerBenchmark
     private const int WarmUpRounds = 3;
     private const int Rounds = 3;
 
+    private static readonly AnalyzerContender[] s_ours = [AnalyzerContender.Ours];
     private static readonly AnalyzerContender[] s_few = [AnalyzerContender.Compiler, AnalyzerContender.Ours, AnalyzerContender.Floor];
     private static readonly AnalyzerContender[] s_many = [.. s_few, .. AnalyzerContender.Others];
 
@@ -25,22 +26,26 @@ internal static class AnalyzerBenchmark
     {
         var quick = new Option<bool>("--quick") { Description = "Measures less, in less time." };
         var few = new Option<bool>("--few") { Description = "Without the analyzers of others." };
+        var ours = new Option<bool>("--ours") { Description = "Only the analyzers of NorthStar, and only with annotated types." };
         var write = new Option<bool>("--write") { Description = "Puts the figures into docs/compile-time.md." };
-        var command = new Command("analyzers", "The analyzers beside those of the SDK and of Meziantou.") { quick, few, write };
-        command.SetAction(result => SteadyProcess.Run(() => Run(result.GetValue(quick), result.GetValue(few), result.GetValue(write))));
+        var command = new Command("analyzers", "The analyzers beside those of the SDK and of Meziantou.") { quick, few, ours, write };
+        command.SetAction(result => SteadyProcess.Run(() => Run(
+            result.GetValue(quick),
+            result.GetValue(ours) ? s_ours : result.GetValue(few) ? s_few : s_many,
+            result.GetValue(write) && !result.GetValue(ours))));
         return command;
     }
 
-    private static int Run(bool isQuick, bool areFew, bool isWritten)
+    private static int Run(bool isQuick, AnalyzerContender[] contenders, bool isWritten)
     {
         int files = isQuick ? 200 : 1_000;
-        Measure(Annotated(WarmUpFiles), WarmUpRounds, areFew ? s_few : s_many);
+        Measure(Annotated(WarmUpFiles), WarmUpRounds, contenders);
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"NorthStar: the median of {Rounds} rounds; all others, of which no bar depends, were run once.").AppendLine();
         var bars = new StringBuilder("| bar | limit, ms | measured, ms |\n| --- | --: | --: |\n");
-        foreach ((string title, CSharpCompilation project, bool isCompared) in Projects(files))
+        foreach ((string title, CSharpCompilation project, bool isCompared) in Projects(files, areAll: contenders != s_ours))
         {
-            ILookup<AnalyzerContender, AnalyzerCosts> costs = Measure(project, Rounds, isCompared && !areFew ? s_many : s_few);
+            ILookup<AnalyzerContender, AnalyzerCosts> costs = Measure(project, Rounds, isCompared || contenders != s_many ? contenders : s_few);
             Console.Error.WriteLine($"{title}: done.");
             int lines = project.SyntaxTrees.Sum(tree => tree.GetText().Lines.Count);
             text.AppendLine(CultureInfo.InvariantCulture, $"### {title} ({project.SyntaxTrees.Length:N0} files, {lines:N0} lines)").AppendLine();
@@ -53,9 +58,10 @@ internal static class AnalyzerBenchmark
     }
 
     /// <summary>The projects. To the packages of others they are the same, or nearly: one comparison is enough.</summary>
-    private static IEnumerable<(string Title, CSharpCompilation Project, bool IsCompared)> Projects(int files)
+    private static IEnumerable<(string Title, CSharpCompilation Project, bool IsCompared)> Projects(int files, bool areAll)
     {
-        yield return ("No annotated type", Create(files, isAnnotated: false), true);
+        if (areAll)
+            yield return ("No annotated type", Create(files, isAnnotated: false), true);
         yield return ($"{files:N0} annotated types, with what is generated for them", Annotated(files), false);
     }
 

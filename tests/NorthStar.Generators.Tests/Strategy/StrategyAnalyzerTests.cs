@@ -98,6 +98,15 @@ public class StrategyAnalyzerTests
     }
 
     [Fact]
+    public async Task A_suppression_covers_the_types_within_and_not_those_that_derive()
+    {
+        const string suppression = "[System.Diagnostics.CodeAnalysis.SuppressMessage(\"NorthStar.Strategy\", \"NSM1001\")]";
+        await Strategies.Test(suppression + " public static class Joined { [CoreAction(\"v\", Cadence.Weekly)] public record UserSignedUp([OccurredAt] DateTimeOffset At); }").RunAsync();
+        await Strategies.Test(
+            suppression + " public abstract record Joined([OccurredAt] DateTimeOffset At); [{|NSM1001:CoreAction(\"v\", Cadence.Weekly)|}] public record UserSignedUp(DateTimeOffset At) : Joined(At);").RunAsync();
+    }
+
+    [Fact]
     public Task Generated_code_is_not_judged() => new AnalyzerTest(new StrategyAnalyzer())
     {
         Sources = { ("Events.g.cs", "[NorthStar.CoreAction(\"v\", NorthStar.Cadence.Weekly), NorthStar.OccurredAtArgument] public class UserSignedUp;") },

@@ -17,8 +17,8 @@ public class UsageCostTests
         AnalyzerTelemetryInfo withoutPackage = await Telemetry(Plain(References.Framework));
         AnalyzerTelemetryInfo withoutMetric = await Telemetry(Plain(References.Default));
 
-        Assert.Equal((0, 0), (withoutPackage.OperationActionsCount, withoutPackage.CompilationEndActionsCount));
-        Assert.Equal((0, 0), (withoutMetric.OperationActionsCount, withoutMetric.CompilationEndActionsCount));
+        Assert.Equal((0, 0), (withoutPackage.OperationActionsCount + withoutPackage.SemanticModelActionsCount, withoutPackage.CompilationEndActionsCount));
+        Assert.Equal((0, 0), (withoutMetric.OperationActionsCount + withoutMetric.SemanticModelActionsCount, withoutMetric.CompilationEndActionsCount));
     }
 
     [Fact]
@@ -28,8 +28,8 @@ public class UsageCostTests
         AnalyzerTelemetryInfo declaring = await Telemetry(metrics);
         AnalyzerTelemetryInfo referencing = await Telemetry(Plain(References.Default).AddReferences(metrics.ToMetadataReference()));
 
-        Assert.Equal((5, 1), (declaring.OperationActionsCount, declaring.CompilationEndActionsCount));
-        Assert.Equal((5, 1), (referencing.OperationActionsCount, referencing.CompilationEndActionsCount));
+        Assert.Equal((2, 1, 1), (declaring.OperationActionsCount, declaring.SemanticModelActionsCount, declaring.CompilationEndActionsCount));
+        Assert.Equal((2, 1, 1), (referencing.OperationActionsCount, referencing.SemanticModelActionsCount, referencing.CompilationEndActionsCount));
     }
 
     [Fact]
@@ -38,8 +38,8 @@ public class UsageCostTests
         AnalyzerTelemetryInfo with = await Telemetry(Usages.Compile(Code));
 
         Assert.Equal(
-            (0, 0, 0, 0),
-            (with.SyntaxNodeActionsCount, with.SyntaxTreeActionsCount, with.OperationBlockActionsCount + with.OperationBlockStartActionsCount, with.SemanticModelActionsCount));
+            (0, 0, 0),
+            (with.SyntaxNodeActionsCount, with.SyntaxTreeActionsCount, with.OperationBlockActionsCount + with.OperationBlockStartActionsCount));
     }
 
     private static CSharpCompilation Plain(IEnumerable<MetadataReference> references) => CSharpCompilation.Create(

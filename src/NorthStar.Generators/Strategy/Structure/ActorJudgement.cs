@@ -15,17 +15,18 @@ internal static class ActorJudgement
             return;
         }
 
-        HashSet<string> statement = new(NameWords.Split(metric.Model.Options.Value).Select(word => NameWord.Of(word).Lemma), StringComparer.Ordinal);
         foreach (string name in NamesOf(annotation))
         {
             // "Agents close a case at the first call": there the agents are the customers.
-            if (ActorWords.Find(name) is var (words, what) && !statement.Contains(NameWord.Of(words.Split(' ').Last()).Lemma))
+            if (ActorWords.Find(name) is var (words, what) && !IsSaid(NameWord.Of(words.Split(' ').Last()), metric.Model.Options.Value))
             {
                 findings.AddAt(annotation.Attribute.Location(), StructureRules.ActorIsNoCustomer, name, annotation.OwnerName(metric.Declaration), what);
                 return;
             }
         }
     }
+
+    private static bool IsSaid(NameWord actor, string statement) => NameWords.Split(statement).Exists(word => NameWord.Of(word).Lemma == actor.Lemma);
 
     /// <summary>The names that say what the actor is: the last word of its path that is more than an id, and its type.</summary>
     private static IEnumerable<string> NamesOf(Annotation annotation)

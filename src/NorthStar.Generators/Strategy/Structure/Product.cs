@@ -42,9 +42,9 @@ internal sealed class Product
     public static Product Of(CSharpCompilation compilation)
     {
         CompilationMetrics parsed = CompilationMetrics.Of(compilation);
-        ILookup<string, MetricRelation> relationsOfMetric = parsed.AllRelations().ToLookup(relation => relation.Metric, StringComparer.Ordinal);
+        ILookup<string, MetricRelation> relationsOfMetric = parsed.AllRelations().Select(relation => relation.Relation).OfType<MetricRelation>().ToLookup(relation => relation.Metric, StringComparer.Ordinal);
         IEnumerable<JudgedMetric> metrics =
-            from metric in parsed.ParseAll()
+            from metric in parsed.All()
             let alone = metric.Model
             where alone is not null
             let model = RelationJoin.Join(alone, relationsOfMetric[alone.Names.FullAggregator])

@@ -12,8 +12,17 @@ internal static class QualityJudgement
         if (metric.IsCoreAction && metric.Model.Quality.Count == 0 && !metric.Model.NeedsCorrelation)
             findings.Add(StructureRules.NoQuality, metric.Name);
         foreach (Annotation annotation in metric.Annotations(NorthStarAttributes.Quality))
-            JudgeConditions(annotation, metric, findings);
+        {
+            if (MayBeAlwaysMet(annotation.Attribute))
+                JudgeConditions(annotation, metric, findings);
+        }
     }
+
+    /// <summary>Whether one of the conditions is met by all values of some type. It spares most of them another look at their member.</summary>
+    private static bool MayBeAlwaysMet(AttributeData quality) =>
+        quality.Named("NotEmpty") is not null ||
+        (quality.Named("AtLeast") is not null && quality.NamedInt("AtLeast") is not > 0) ||
+        (quality.Named("AtMost") is not null && quality.NamedInt("AtMost") is not < sbyte.MaxValue);
 
     private static void JudgeConditions(Annotation annotation, JudgedMetric metric, Findings findings)
     {
