@@ -24,7 +24,7 @@ internal static class KeyOrder<TKey>
     {
         var words = new KeyWords { Number = number };
         if (typeof(TKey) == typeof(Guid))
-            SetWords(ref words, (Guid)(object)key);
+            SetWords(ref words, ref Unsafe.As<TKey, Guid>(ref Unsafe.AsRef(in key)));
         else if (typeof(TKey) == typeof(long))
             words.High = unchecked((ulong)(long)(object)key) ^ SignBit;
         else if (typeof(TKey) == typeof(string))
@@ -65,10 +65,22 @@ internal static class KeyOrder<TKey>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void SetWords(ref KeyWords words, Guid id)
+    private static void SetWords(ref KeyWords words, ref Guid id)
     {
-        Span<byte> bytes = stackalloc byte[2 * sizeof(ulong)];
-        id.TryWriteBytes(bytes);
+        if (!BitConverter.IsLittleEndian)
+        {
+            SetWords(ref words, id.ToByteArray());
+            return;
+        }
+
+        // On such a processor an id in memory is the bytes that are written of it.
+        ref ulong first = ref Unsafe.As<Guid, ulong>(ref id);
+        words.High = BinaryPrimitives.ReverseEndianness(first);
+        words.Low = BinaryPrimitives.ReverseEndianness(Unsafe.Add(ref first, 1));
+    }
+
+    private static void SetWords(ref KeyWords words, ReadOnlySpan<byte> bytes)
+    {
         words.High = BinaryPrimitives.ReadUInt64BigEndian(bytes);
         words.Low = BinaryPrimitives.ReadUInt64BigEndian(bytes[sizeof(ulong)..]);
     }
@@ -90,7 +102,7 @@ internal static class KeyOrder<TKey>
         if (place == 0)
             words.High = (ulong)key.Kind;
         else if (key.Kind == KeyKind.Guid)
-            SetWords(ref words, key.Guid);
+            SetWords(ref words, key.Guid.ToByteArray());
         else if (key.Kind == KeyKind.Number)
             words.High = unchecked((ulong)key.Number) ^ SignBit;
         else

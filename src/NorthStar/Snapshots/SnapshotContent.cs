@@ -80,8 +80,7 @@ internal readonly struct SnapshotContent<TActor, TId, TQuantity, TSum>(MetricSha
     private SavedNumbers WriteKeys(SnapshotWriter writer, MetricState<TActor, TId, TQuantity, TSum> state)
     {
         var used = new UsedKeys<TActor, TId, TQuantity, TSum>(state);
-        int[] actors = new int[state.Actors.Count];
-        writer.Keys(SortedKeys<TActor>.Of(state.Actors, used.Actors), actors);
+        int[] actors = writer.Keys(SortedKeys<TActor>.Of(state.Actors, used.Actors), state.Actors.Count);
         int[] groups = shape.HasGroups ? WriteKeyTable(writer, state.Groups, used.Groups) : [];
         int[] correlations = shape.HasCorrelation ? WriteKeyTable(writer, state.Related!.Correlations, used.Correlations) : [];
         int[][] values = new int[state.Dimensions.Length][];
@@ -129,12 +128,8 @@ internal readonly struct SnapshotContent<TActor, TId, TQuantity, TSum>(MetricSha
         state.RestoreAgedOut(firstRetained, seenBefore, lastAgedOut);
     }
 
-    private static int[] WriteKeyTable(SnapshotWriter writer, KeyTable<KeyValue> table, ActorSet used)
-    {
-        int[] numbers = new int[table.Count];
-        writer.Keys(SortedKeys<KeyValue>.Of(table.Keys.ToArray(), used), numbers);
-        return numbers;
-    }
+    private static int[] WriteKeyTable(SnapshotWriter writer, KeyTable<KeyValue> table, ActorSet used) =>
+        writer.Keys(SortedKeys<KeyValue>.Of(table.Keys.ToArray(), used), table.Count);
 
     /// <summary>Writes the used values in ascending order; gives their numbers there by their numbers here.</summary>
     private static int[] WriteValues(SnapshotWriter writer, DimensionValue[] values, int[] used)

@@ -100,18 +100,22 @@ internal readonly struct SnapshotWriter(IBufferWriter<byte> output)
             Text(key.Text);
     }
 
-    /// <summary>Keys in ascending order, gives each its place among them by its number.</summary>
-    public void Keys<TKey>(SortedKeys<TKey> keys, Span<int> places)
+    /// <summary>Keys in ascending order; returns their places by their numbers.</summary>
+    /// <param name="keys">The keys.</param>
+    /// <param name="numbers">How many numbers there are.</param>
+    public int[] Keys<TKey>(SortedKeys<TKey> keys, int numbers)
         where TKey : notnull
     {
+        var places = new KeyPlaces(numbers);
         Int32(keys.Count);
         for (int start = 0; start < keys.Count; start += KeysPerBlock)
         {
             ReadOnlySpan<KeyWords> block = keys.Words.Slice(start, Math.Min(KeysPerBlock, keys.Count - start));
             Keys(keys, block);
-            for (int i = 0; i < block.Length; i++)
-                places[block[i].Number] = start + i;
+            places.Add(block);
         }
+
+        return places.ToArray();
     }
 
     /// <summary>A set, in the numbers that its members have in the snapshot.</summary>
