@@ -9,8 +9,8 @@ internal sealed partial class ActorTable<TActor>
 {
     /// <summary>Fills an empty table with a known number of keys, which get the numbers from 0 on.</summary>
     /// <remarks>
-    /// First each key goes into the region of the table to which it belongs, one behind the other. Then they are put in
-    /// their places region by region, while the region is in the cache.
+    /// First each key goes into the region of the table to which it belongs, one behind the other, with its hash. Then they
+    /// are put in their places region by region, while the region is in the cache.
     /// </remarks>
     public sealed class Filling
     {
@@ -47,12 +47,13 @@ internal sealed partial class ActorTable<TActor>
             for (int i = 0; i < keys.Length; i++)
             {
                 TActor actor = keys[i];
-                int region = ((int)SeededKeys.HashOf(ref actor) & (rows.Length - 1)) >> shift;
+                uint hash = SeededKeys.HashOf(ref actor);
+                int region = ((int)hash & (rows.Length - 1)) >> shift;
                 int count = counts[region];
-                _next++;
+                int number = ++_next;
                 if (count == _rowsPerRegion)
                 {
-                    _others.Add(new Row { Actor = actor, Number = _next });
+                    _others.Add(new Row { Actor = actor, SeenIn = hash, Number = number });
                     continue;
                 }
 
@@ -63,8 +64,8 @@ internal sealed partial class ActorTable<TActor>
                 if (Sse.IsSupported)
                     Sse.Prefetch0((byte*)Unsafe.AsPointer(ref row) + BytesAhead);
                 row.Actor = actor;
-                row.SeenIn = 0;
-                row.Number = _next;
+                row.SeenIn = hash;
+                row.Number = number;
             }
         }
 
@@ -98,17 +99,22 @@ internal sealed partial class ActorTable<TActor>
         {
             foreach (ref Row row in rows)
             {
-                int place = (int)SeededKeys.HashOf(ref row.Actor) & (places.Length - 1);
+                int place = (int)row.SeenIn & (places.Length - 1);
                 for (; place < places.Length && places[place].Number != 0; place++)
                 {
                     if (SeededKeys.AreEqual(ref places[place].Actor, ref row.Actor))
                         return false;
                 }
 
-                if (place < places.Length)
-                    places[place] = row;
-                else
+                if (place == places.Length)
+                {
                     _others.Add(row);
+                    continue;
+                }
+
+                ref Row own = ref places[place];
+                own.Actor = row.Actor;
+                own.Number = row.Number;
             }
 
             return true;
@@ -117,14 +123,14 @@ internal sealed partial class ActorTable<TActor>
         /// <summary>Puts a row in its place or behind it, in whatever region that is.</summary>
         private bool TryPlace(Row row)
         {
-            int place = (int)SeededKeys.HashOf(ref row.Actor) & (_rows.Length - 1);
+            int place = (int)row.SeenIn & (_rows.Length - 1);
             for (; _rows[place].Number != 0; place = (place + 1) & (_rows.Length - 1))
             {
                 if (SeededKeys.AreEqual(ref _rows[place].Actor, ref row.Actor))
                     return false;
             }
 
-            _rows[place] = row;
+            _rows[place] = row with { SeenIn = 0 };
             return true;
         }
     }

@@ -52,8 +52,7 @@ internal ref struct SnapshotReader(ReadOnlySpan<byte> source)
         for (int rest = count; rest > 0; rest -= KeysPerBlock)
         {
             Span<TActor> keys = block.AsSpan(0, Math.Min(rest, KeysPerBlock));
-            foreach (ref TActor key in keys)
-                key = Value<TActor>();
+            Values(keys);
             filling.Add(keys);
         }
 
@@ -169,6 +168,20 @@ internal ref struct SnapshotReader(ReadOnlySpan<byte> source)
     public TSum Sum<TSum, TQuantity>()
         where TSum : struct, ISum<TSum, TQuantity> =>
         TSum.TryRead(ref _rest, out TSum sum) ? sum : throw new DamagedException();
+
+    private void Values<T>(Span<T> values)
+    {
+        // Such keys are in memory what they are in a snapshot.
+        if (BitConverter.IsLittleEndian && (typeof(T) == typeof(Guid) || typeof(T) == typeof(long)))
+        {
+            ReadOnlySpan<byte> bytes = Take(values.Length * Unsafe.SizeOf<T>());
+            bytes.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(values)), bytes.Length));
+            return;
+        }
+
+        foreach (ref T value in values)
+            value = Value<T>();
+    }
 
     private decimal Decimal()
     {
