@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using NorthStar.Aggregation;
 
 namespace NorthStar.Snapshots;
