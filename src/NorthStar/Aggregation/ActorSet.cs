@@ -49,6 +49,14 @@ internal sealed class ActorSet
             Add(numbers[number]);
     }
 
+    /// <summary>Fills an empty set: a word for 64 numbers.</summary>
+    public void Fill(ulong[] words)
+    {
+        _words = words;
+        foreach (ulong word in words)
+            Count += BitOperations.PopCount(word);
+    }
+
     public void UnionWith(ActorSet other)
     {
         ReadOnlySpan<ulong> words = other.Words;

@@ -13,7 +13,7 @@ namespace NorthStar.Aggregation;
 /// per actor with a <see cref="Guid"/> for a key. What is remembered of periods saves a look into their
 /// <see cref="ActorSet"/>s, and may be forgotten at any time.
 /// </remarks>
-internal sealed class ActorTable<TActor>
+internal sealed partial class ActorTable<TActor>
     where TActor : notnull
 {
     private const int Periods = 32;

@@ -11,8 +11,7 @@ internal readonly struct RowContent<TActor, TId, TQuantity, TSum>(PeriodSpine sp
 {
     public void Write(SnapshotWriter writer, EventLog<TId, TQuantity> events, SavedNumbers numbers)
     {
-        int[] order = [.. Enumerable.Range(0, events.Count)];
-        Array.Sort(order, new RowOrder(events, numbers));
+        int[] order = events.HasIds ? ByIds(events) : ByContent(events, numbers);
         writer.Int32(order.Length);
         Span<int> dimensionValues = stackalloc int[numbers.Values.Length];
         foreach (int number in order)
@@ -60,12 +59,25 @@ internal readonly struct RowContent<TActor, TId, TQuantity, TSum>(PeriodSpine sp
         }
     }
 
-    private sealed class RowOrder(EventLog<TId, TQuantity> events, SavedNumbers numbers) : IComparer<int>
+    private static int[] ByIds(EventLog<TId, TQuantity> events)
+    {
+        var ids = new TId[events.Count];
+        for (int i = 0; i < ids.Length; i++)
+            ids[i] = events.Id(i);
+        return SortedKeys<TId>.NumbersOf(ids);
+    }
+
+    private static int[] ByContent(EventLog<TId, TQuantity> events, SavedNumbers numbers)
+    {
+        int[] order = [.. Enumerable.Range(0, events.Count)];
+        Array.Sort(order, new ContentOrder(events, numbers));
+        return order;
+    }
+
+    private sealed class ContentOrder(EventLog<TId, TQuantity> events, SavedNumbers numbers) : IComparer<int>
     {
         public int Compare(int x, int y)
         {
-            if (events.HasIds)
-                return KeyOrder<TId>.Comparer.Compare(events.Id(x), events.Id(y));
             EventRow<TQuantity> left = events.Row(x);
             EventRow<TQuantity> right = events.Row(y);
             int order = NumbersOf(in left).CompareTo(NumbersOf(in right));

@@ -80,24 +80,18 @@ internal readonly struct SnapshotContent<TActor, TId, TQuantity, TSum>(MetricSha
     private SavedNumbers WriteKeys(SnapshotWriter writer, MetricState<TActor, TId, TQuantity, TSum> state)
     {
         var used = new UsedKeys<TActor, TId, TQuantity, TSum>(state);
-        int[] actors = WriteTable(writer, state.Actors.ToArray(), used.Actors.ToArray(), static (output, key) => output.Value(key));
-        int[] groups = shape.HasGroups ? WriteTable(writer, state.Groups.Keys.ToArray(), used.Groups.ToArray(), WriteKey) : [];
-        int[] correlations = shape.HasCorrelation ? WriteTable(writer, state.Related!.Correlations.Keys.ToArray(), used.Correlations.ToArray(), WriteKey) : [];
+        int[] actors = writer.Keys(SortedKeys<TActor>.Of(state.Actors, used.Actors), state.Actors.Count);
+        int[] groups = shape.HasGroups ? WriteKeyTable(writer, state.Groups, used.Groups) : [];
+        int[] correlations = shape.HasCorrelation ? WriteKeyTable(writer, state.Related!.Correlations, used.Correlations) : [];
         int[][] values = new int[state.Dimensions.Length][];
         for (int i = 0; i < values.Length; i++)
-            values[i] = WriteTable(writer, state.Dimensions[i].Keys.ToArray(), [.. used.Values[i].Distinct()], WriteDimensionValue);
+            values[i] = WriteValues(writer, state.Dimensions[i].Keys.ToArray(), [.. used.Values[i].Distinct()]);
         return new SavedNumbers(actors, groups, correlations, values);
     }
 
     private void ReadKeys(ref SnapshotReader reader, MetricState<TActor, TId, TQuantity, TSum> state)
     {
-        int actors = reader.Length(1);
-        for (int i = 0; i < actors; i++)
-        {
-            if (state.Actors.NumberOf(reader.Value<TActor>()) != i)
-                throw new DamagedException();
-        }
-
+        reader.Actors(state.Actors);
         if (shape.HasGroups)
             ReadKeyTable(ref reader, state.Groups);
         if (shape.HasCorrelation)
@@ -134,17 +128,19 @@ internal readonly struct SnapshotContent<TActor, TId, TQuantity, TSum>(MetricSha
         state.RestoreAgedOut(firstRetained, seenBefore, lastAgedOut);
     }
 
-    /// <summary>Writes the used keys in ascending order; gives their numbers there by their numbers here.</summary>
-    private static int[] WriteTable<TKey>(SnapshotWriter writer, TKey[] keys, int[] used, Action<SnapshotWriter, TKey> write)
-        where TKey : notnull
+    private static int[] WriteKeyTable(SnapshotWriter writer, KeyTable<KeyValue> table, ActorSet used) =>
+        writer.Keys(SortedKeys<KeyValue>.Of(table.Keys.ToArray(), used), table.Count);
+
+    /// <summary>Writes the used values in ascending order; gives their numbers there by their numbers here.</summary>
+    private static int[] WriteValues(SnapshotWriter writer, DimensionValue[] values, int[] used)
     {
-        Array.Sort(used, (left, right) => KeyOrder<TKey>.Comparer.Compare(keys[left], keys[right]));
-        int[] numbers = new int[keys.Length];
+        Array.Sort(used, (left, right) => values[left].CompareTo(values[right]));
+        int[] numbers = new int[values.Length];
         writer.Int32(used.Length);
         for (int i = 0; i < used.Length; i++)
         {
             numbers[used[i]] = i;
-            write(writer, keys[used[i]]);
+            WriteDimensionValue(writer, values[used[i]]);
         }
 
         return numbers;
@@ -165,8 +161,6 @@ internal readonly struct SnapshotContent<TActor, TId, TQuantity, TSum>(MetricSha
             ReadNew(table, reader.Key() is { IsPresent: true } key ? key : throw new DamagedException());
     }
 
-    private static void WriteKey(SnapshotWriter writer, KeyValue key) => writer.Key(key);
-
     private static void WriteDimensionValue(SnapshotWriter writer, DimensionValue value)
     {
         writer.Byte((byte)value.Kind);
@@ -183,12 +177,4 @@ internal readonly struct SnapshotContent<TActor, TId, TQuantity, TSum>(MetricSha
         DimensionValueKind.Text => DimensionValue.Of(reader.Text()),
         _ => throw new DamagedException(),
     };
-}
-
-/// <summary>The order of keys, the same in every culture: strings by their UTF-16 code units.</summary>
-internal static class KeyOrder<TKey>
-{
-    public static IComparer<TKey> Comparer { get; } = typeof(TKey) == typeof(string)
-        ? (IComparer<TKey>)(object)StringComparer.Ordinal
-        : Comparer<TKey>.Default;
 }

@@ -14,6 +14,9 @@ public enum SnapshotFault
 
     /// <summary>It ends too early, or was altered: the checksum or a count in it does not fit.</summary>
     Damaged,
+
+    /// <summary>It was written by an older version of the library, whose format is read no more.</summary>
+    OlderVersion,
 }
 
 /// <summary>A snapshot cannot be loaded. The aggregator is unchanged.</summary>

@@ -1,19 +1,18 @@
 using System.Buffers;
 using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text;
 using NorthStar.Aggregation;
 
 namespace NorthStar.Snapshots;
 
-/// <summary>The frame of a snapshot: magic, version and fingerprint before the content, a SHA-256 after it.</summary>
+/// <summary>The frame of a snapshot: magic, version and fingerprint before the content, a checksum after it.</summary>
 internal sealed class SnapshotFormat<TActor, TId, TQuantity, TSum>(MetricShape shape, PeriodSpine spine, PeriodSpine days)
     where TActor : notnull
     where TId : notnull
     where TQuantity : unmanaged
     where TSum : struct, ISum<TSum, TQuantity>
 {
-    private const ushort Version = 2;
+    private const ushort Version = 3;
     private const int FingerprintLength = 32;
     private const int HeaderLength = 4 + sizeof(ushort) + FingerprintLength;
 
@@ -25,38 +24,44 @@ internal sealed class SnapshotFormat<TActor, TId, TQuantity, TSum>(MetricShape s
 
     public void Write(IBufferWriter<byte> output, MetricState<TActor, TId, TQuantity, TSum> state)
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        var writer = new SnapshotWriter(buffer);
+        var checksummed = new ChecksummedOutput(output);
+        var writer = new SnapshotWriter(checksummed);
         writer.Bytes(Magic);
-        BinaryPrimitives.WriteUInt16LittleEndian(buffer.GetSpan(sizeof(ushort)), Version);
-        buffer.Advance(sizeof(ushort));
+        BinaryPrimitives.WriteUInt16LittleEndian(checksummed.GetSpan(sizeof(ushort)), Version);
+        checksummed.Advance(sizeof(ushort));
         writer.Bytes(Encoding.ASCII.GetBytes(Definition.Fingerprint));
         new SnapshotContent<TActor, TId, TQuantity, TSum>(shape, spine, days).Write(writer, state);
-        writer.Bytes(SHA256.HashData(buffer.WrittenSpan));
-        output.Write(buffer.WrittenSpan);
+        checksummed.End();
     }
 
     public MetricState<TActor, TId, TQuantity, TSum> Read(ReadOnlySpan<byte> snapshot)
     {
         if (snapshot.Length < Magic.Length || !snapshot.StartsWith(Magic))
             throw Fault(SnapshotFault.NotASnapshot, "these bytes are not a NorthStar snapshot.");
-        if (snapshot.Length < HeaderLength + SHA256.HashSizeInBytes)
+        if (snapshot.Length < HeaderLength + XxHash64.Size)
             throw Damaged();
 
         int version = BinaryPrimitives.ReadUInt16LittleEndian(snapshot[Magic.Length..]);
-        ReadOnlySpan<byte> signed = snapshot[..^SHA256.HashSizeInBytes];
-        bool isIntact = SHA256.HashData(signed).AsSpan().SequenceEqual(snapshot[^SHA256.HashSizeInBytes..]);
+        ReadOnlySpan<byte> checksummed = snapshot[..^XxHash64.Size];
+        bool isIntact = XxHash64.Of(checksummed) == BinaryPrimitives.ReadUInt64LittleEndian(snapshot[^XxHash64.Size..]);
         if (version > Version)
         {
             throw Fault(
                 SnapshotFault.NewerVersion,
-                $"it has format version {version}, and this library reads up to {Version}. Update the NorthStar package.");
+                $"it has format version {version}, and this library reads version {Version}. Update the NorthStar package.");
+        }
+
+        if (version is > 0 and < Version)
+        {
+            throw Fault(
+                SnapshotFault.OlderVersion,
+                $"it has format version {version}, and this library reads version {Version}. Record its events again.");
         }
 
         if (!isIntact || version == 0)
             throw Damaged();
 
-        string fingerprint = Encoding.ASCII.GetString(signed.Slice(Magic.Length + sizeof(ushort), FingerprintLength));
+        string fingerprint = Encoding.ASCII.GetString(checksummed.Slice(Magic.Length + sizeof(ushort), FingerprintLength));
         if (fingerprint != Definition.Fingerprint)
         {
             throw Fault(
@@ -66,7 +71,7 @@ internal sealed class SnapshotFormat<TActor, TId, TQuantity, TSum>(MetricShape s
         }
 
         MetricState<TActor, TId, TQuantity, TSum> state = NewState();
-        var reader = new SnapshotReader(signed[HeaderLength..]);
+        var reader = new SnapshotReader(checksummed[HeaderLength..]);
         try
         {
             new SnapshotContent<TActor, TId, TQuantity, TSum>(shape, spine, days).Read(ref reader, state);

@@ -1,5 +1,8 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
 using NorthStar.Aggregation;
 
 namespace NorthStar.Snapshots;
@@ -9,6 +12,9 @@ internal ref struct SnapshotReader(ReadOnlySpan<byte> source)
 {
     // More than anybody can record, and so little that a few of them never wrap.
     private const long MaxAmount = 1L << 56;
+
+    // So few that they stay in the cache between one use and the next.
+    private const int KeysPerBlock = 1024;
 
     private ReadOnlySpan<byte> _rest = source;
 
@@ -32,6 +38,26 @@ internal ref struct SnapshotReader(ReadOnlySpan<byte> source)
     {
         int length = Int32();
         return length >= 0 && (long)length * bytesPerItem <= _rest.Length ? length : throw new DamagedException();
+    }
+
+    /// <summary>Fills an empty table with actors, behind their number.</summary>
+    public void Actors<TActor>(ActorTable<TActor> actors)
+        where TActor : notnull
+    {
+        int count = Length(KeyOrder<TActor>.IsWhole ? Unsafe.SizeOf<TActor>() : sizeof(int));
+        if (count == 0)
+            return;
+        var filling = new ActorTable<TActor>.Filling(actors, count);
+        var block = new TActor[Math.Min(count, KeysPerBlock)];
+        for (int rest = count; rest > 0; rest -= KeysPerBlock)
+        {
+            Span<TActor> keys = block.AsSpan(0, Math.Min(rest, KeysPerBlock));
+            Values(keys);
+            filling.Add(keys);
+        }
+
+        if (!filling.TryEnd())
+            throw new DamagedException();
     }
 
     /// <summary>A number from 0 to below the limit.</summary>
@@ -83,18 +109,14 @@ internal ref struct SnapshotReader(ReadOnlySpan<byte> source)
     /// <summary>Reads a set of numbers below the limit into an empty one.</summary>
     public void Set(ActorSet set, int limit)
     {
-        int words = Length(sizeof(long));
-        for (int word = 0; word < words; word++)
-        {
-            ulong bits = unchecked((ulong)Int64());
-            for (; bits != 0; bits &= bits - 1)
-            {
-                int number = (word << 6) + BitOperations.TrailingZeroCount(bits);
-                if (number >= limit)
-                    throw new DamagedException();
-                set.Add(number);
-            }
-        }
+        ulong[] words = new ulong[Length(sizeof(long))];
+        Take(words.Length * sizeof(ulong)).CopyTo(MemoryMarshal.AsBytes(words.AsSpan()));
+        if (!BitConverter.IsLittleEndian)
+            BinaryPrimitives.ReverseEndianness(words, words);
+        int last = words.AsSpan().LastIndexOfAnyExcept(0UL);
+        if (last >= 0 && (last << 6) + BitOperations.Log2(words[last]) >= limit)
+            throw new DamagedException();
+        set.Fill(words);
     }
 
     public HyperLogLog Sketch(int precision) =>
@@ -111,7 +133,11 @@ internal ref struct SnapshotReader(ReadOnlySpan<byte> source)
 
     public string Text()
     {
-        int length = Length(sizeof(char));
+        (int length, bool isWide) = TextForm.Of(Int32());
+        if ((long)length * sizeof(char) > _rest.Length && (isWide || length > _rest.Length))
+            throw new DamagedException();
+        if (!isWide)
+            return Encoding.Latin1.GetString(Take(length));
         ReadOnlySpan<byte> bytes = Take(length * sizeof(char));
         var characters = new char[length];
         for (int i = 0; i < length; i++)
@@ -142,6 +168,20 @@ internal ref struct SnapshotReader(ReadOnlySpan<byte> source)
     public TSum Sum<TSum, TQuantity>()
         where TSum : struct, ISum<TSum, TQuantity> =>
         TSum.TryRead(ref _rest, out TSum sum) ? sum : throw new DamagedException();
+
+    private void Values<T>(Span<T> values)
+    {
+        // Such keys are in memory what they are in a snapshot.
+        if (BitConverter.IsLittleEndian && (typeof(T) == typeof(Guid) || typeof(T) == typeof(long)))
+        {
+            ReadOnlySpan<byte> bytes = Take(values.Length * Unsafe.SizeOf<T>());
+            bytes.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(values)), bytes.Length));
+            return;
+        }
+
+        foreach (ref T value in values)
+            value = Value<T>();
+    }
 
     private decimal Decimal()
     {

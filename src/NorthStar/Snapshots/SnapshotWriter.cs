@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text;
 using NorthStar.Aggregation;
 
 namespace NorthStar.Snapshots;
@@ -8,6 +10,9 @@ namespace NorthStar.Snapshots;
 /// <summary>Writes the plain values of a snapshot, little-endian.</summary>
 internal readonly struct SnapshotWriter(IBufferWriter<byte> output)
 {
+    // So few that they stay in the cache between one use and the next.
+    private const int KeysPerBlock = 1024;
+
     public IBufferWriter<byte> Output { get; } = output;
 
     public void Byte(byte value) => Bytes([value]);
@@ -30,8 +35,15 @@ internal readonly struct SnapshotWriter(IBufferWriter<byte> output)
 
     public void Text(string value)
     {
-        // UTF-16, because a string may hold what UTF-8 cannot: half of a surrogate pair.
-        Int32(value.Length);
+        // No UTF-8, because a string may hold what it cannot: half of a surrogate pair.
+        bool isWide = value.AsSpan().ContainsAnyExceptInRange('\0', '\u00FF');
+        Int32(TextForm.HeaderOf(value.Length, isWide));
+        if (!isWide)
+        {
+            Output.Advance(Encoding.Latin1.GetBytes(value, Output.GetSpan(value.Length)));
+            return;
+        }
+
         foreach (char c in value)
         {
             BinaryPrimitives.WriteUInt16LittleEndian(Output.GetSpan(sizeof(char)), c);
@@ -88,12 +100,54 @@ internal readonly struct SnapshotWriter(IBufferWriter<byte> output)
             Text(key.Text);
     }
 
+    /// <summary>Keys in ascending order; returns their places by their numbers.</summary>
+    /// <param name="keys">The keys.</param>
+    /// <param name="numbers">How many numbers there are.</param>
+    public int[] Keys<TKey>(SortedKeys<TKey> keys, int numbers)
+        where TKey : notnull
+    {
+        var places = new KeyPlaces(numbers);
+        Int32(keys.Count);
+        for (int start = 0; start < keys.Count; start += KeysPerBlock)
+        {
+            ReadOnlySpan<KeyWords> block = keys.Words.Slice(start, Math.Min(KeysPerBlock, keys.Count - start));
+            Keys(keys, block);
+            places.Add(block);
+        }
+
+        return places.ToArray();
+    }
+
     /// <summary>A set, in the numbers that its members have in the snapshot.</summary>
     public void Set(ActorSet set, int[] numbers)
     {
-        var saved = new ActorSet();
-        saved.Add(set, numbers);
-        Words(saved.Words);
+        ulong[] words = ArrayPool<ulong>.Shared.Rent((numbers.Length + 63) / 64);
+        Array.Clear(words);
+        foreach (int number in set)
+            words[numbers[number] >> 6] |= 1UL << numbers[number];
+        Words(words.AsSpan(0, words.AsSpan().LastIndexOfAnyExcept(0UL) + 1));
+        ArrayPool<ulong>.Shared.Return(words);
+    }
+
+    private void Keys<TKey>(SortedKeys<TKey> keys, ReadOnlySpan<KeyWords> block)
+        where TKey : notnull
+    {
+        if (KeyOrder<TKey>.IsWhole)
+        {
+            int length = block.Length * Unsafe.SizeOf<TKey>();
+            KeyOrder<TKey>.Write(block, Output.GetSpan(length)[..length]);
+            Output.Advance(length);
+            return;
+        }
+
+        foreach (ref readonly KeyWords words in block)
+        {
+            TKey key = keys.KeyOf(in words);
+            if (key is KeyValue value)
+                Key(value);
+            else
+                Value(key);
+        }
     }
 
     private void Words(ReadOnlySpan<ulong> words)

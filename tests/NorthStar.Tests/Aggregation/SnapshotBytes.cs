@@ -1,16 +1,16 @@
 using System.Buffers;
 using System.Buffers.Binary;
-using System.Security.Cryptography;
+using NorthStar.Snapshots;
 
 namespace NorthStar.Tests.Aggregation;
 
-/// <summary>Saves snapshots, and tampers with them: magic (4), version (2), fingerprint (32), content, SHA-256 (32).</summary>
+/// <summary>Saves snapshots, and tampers with them: magic (4), version (2), fingerprint (32), content, checksum (8).</summary>
 internal static class SnapshotBytes
 {
     public const int VersionStart = 4;
     public const int FingerprintStart = 6;
     public const int ContentStart = 38;
-    public const int ChecksumLength = SHA256.HashSizeInBytes;
+    public const int ChecksumLength = XxHash64.Size;
 
     public static byte[] Save<TEvent, TPeriod>(this MetricAggregator<TEvent, TPeriod> aggregator)
         where TPeriod : class
@@ -44,5 +44,5 @@ internal static class SnapshotBytes
 
     /// <summary>A copy whose checksum is right.</summary>
     public static byte[] Signed(this byte[] snapshot) =>
-        [.. snapshot[..^ChecksumLength], .. SHA256.HashData(snapshot.AsSpan(..^ChecksumLength))];
+        snapshot.WithInt64(snapshot.Length - ChecksumLength, unchecked((long)XxHash64.Of(snapshot.AsSpan(..^ChecksumLength))));
 }

@@ -26,7 +26,8 @@ public abstract class SnapshotContract<TEvent, TPeriod>(MetricSubject<TEvent, TP
                 AssertRefused(aggregator, altered, i switch
                 {
                     < SnapshotBytes.VersionStart => SnapshotFault.NotASnapshot,
-                    < SnapshotBytes.FingerprintStart when version > 2 => SnapshotFault.NewerVersion,
+                    < SnapshotBytes.FingerprintStart when version > 3 => SnapshotFault.NewerVersion,
+                    < SnapshotBytes.FingerprintStart when version < 3 => SnapshotFault.OlderVersion,
                     _ => SnapshotFault.Damaged,
                 });
             }
@@ -43,8 +44,10 @@ public abstract class SnapshotContract<TEvent, TPeriod>(MetricSubject<TEvent, TP
     [Fact]
     public void Only_the_version_is_blamed_where_only_the_version_differs() => ForAll(5, (aggregator, snapshot) =>
     {
-        foreach (byte[] version in new byte[][] { [3, 0], [0, 1], [255, 255] })
+        foreach (byte[] version in new byte[][] { [4, 0], [0, 1], [255, 255] })
             AssertRefused(aggregator, snapshot.With(SnapshotBytes.VersionStart, version).Signed(), SnapshotFault.NewerVersion);
+        foreach (byte version in new byte[] { 1, 2 })
+            AssertRefused(aggregator, snapshot.With(SnapshotBytes.VersionStart, version, 0).Signed(), SnapshotFault.OlderVersion);
         AssertRefused(aggregator, snapshot.With(SnapshotBytes.VersionStart, 0, 0).Signed(), SnapshotFault.Damaged);
     });
 
