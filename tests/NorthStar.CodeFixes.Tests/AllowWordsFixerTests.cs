@@ -60,7 +60,8 @@ public sealed class AllowWordsFixerTests
 
     [Theory]
     [InlineData("NSM1001", "UserSignedUp", "[fine]\nsign up : user\n")]
-    [InlineData("NSM1002", "PageViewed", "[silence]\npage view\n")]
+    [InlineData("NSM1002", "PageViewed", "[fine]\nview : page\n")]
+    [InlineData("NSM1002", "Impression", "[silence]\nimpression\n")]
     [InlineData("NSM1003", "LinkClicked", "[fine]\nclick : link\n")]
     [InlineData("NSM1005", "InvoicePaid", "[fine]\npay : invoice\n")]
     public async Task Says_no_more_than_it_has_to(string id, string type, string written)
