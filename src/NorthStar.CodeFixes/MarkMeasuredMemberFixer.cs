@@ -15,15 +15,10 @@ internal sealed class MarkMeasuredMemberFixer() : AnnotationFixer("NSM0013")
     public const string QuantityKey = "NorthStar.MarkQuantity";
     public const string ActorKey = "NorthStar.MarkActor";
 
-    private const int QuantitySum = 1;
-    private const int AverageQuantity = 5;
-    private const int QuantityPerGroup = 6;
-    private const int ActivatedShare = 8;
-
     protected override async Task OfferAsync(CodeFixContext context, AnnotationSite site)
     {
         if (site.FindDeclaration(context.CancellationToken) is not { } declaration ||
-            PartOf(declaration.Attribute.NamedInt("Measure")) is not { } annotation)
+            PartOf(OptionsParser.MeasureOf(declaration.Attribute)) is not { } annotation)
         {
             return;
         }
@@ -39,10 +34,10 @@ internal sealed class MarkMeasuredMemberFixer() : AnnotationFixer("NSM0013")
     }
 
     /// <summary>What the measure is about, where that is a member which its name gives away.</summary>
-    private static string? PartOf(int? measure) => measure switch
+    private static string? PartOf(string? measure) => measure switch
     {
-        QuantitySum or AverageQuantity => NorthStarAttributes.Quantity,
-        QuantityPerGroup or ActivatedShare => null,
+        "QuantitySum" or "AverageQuantity" => NorthStarAttributes.Quantity,
+        "QuantityPerGroup" or "ActivatedShare" => null,
         _ => NorthStarAttributes.Actor,
     };
 }

@@ -15,11 +15,6 @@ internal sealed class MeasureAmountFixer() : AnnotationFixer("NSM1108")
     public const string Key = "NorthStar.MeasureAmount";
 
     private const string Option = "Measure";
-    private const int QuantityPerActor = 3;
-    private const int AverageQuantity = 5;
-    private const int QuantityPerGroup = 6;
-    private const int QualifiedShare = 7;
-    private const int ActivatedShare = 8;
 
     protected override Task OfferAsync(CodeFixContext context, AnnotationSite site)
     {
@@ -32,13 +27,13 @@ internal sealed class MeasureAmountFixer() : AnnotationFixer("NSM1108")
         return Task.CompletedTask;
     }
 
-    private static string? AmountOf(Declaration declaration, AnnotationSite site) => declaration.Attribute.NamedInt(Option) switch
+    private static string? AmountOf(Declaration declaration, AnnotationSite site) => OptionsParser.MeasureOf(declaration.Attribute) switch
     {
         // Without a quantity these count 1 for each event.
-        QuantityPerActor or QuantityPerGroup => HasQuantity(declaration, site) ? "QuantitySum" : "QualifiedEvents",
-        AverageQuantity => "QuantitySum",
-        QualifiedShare => "QualifiedEvents",
-        ActivatedShare => "DistinctActors",
+        "QuantityPerActor" or "QuantityPerGroup" => HasQuantity(declaration, site) ? "QuantitySum" : "QualifiedEvents",
+        "AverageQuantity" => "QuantitySum",
+        "QualifiedShare" => "QualifiedEvents",
+        "ActivatedShare" => "DistinctActors",
         _ => null,
     };
 

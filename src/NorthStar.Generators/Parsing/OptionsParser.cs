@@ -25,6 +25,9 @@ internal static class OptionsParser
     // Two years, of which the longest years have 366 days.
     private static readonly int[] DefaultPeriods = [731, 105, 25, 9];
 
+    /// <summary>The name of the measure that a metric attribute states; null where its number has none.</summary>
+    public static string? MeasureOf(AttributeData attribute) => Measures.ElementAtOrDefault(attribute.NamedInt("Measure") ?? 0);
+
     public static MetricOptions Parse(Declaration declaration, IAssemblySymbol assembly, Problems problems)
     {
         AttributeData attribute = declaration.Attribute;
