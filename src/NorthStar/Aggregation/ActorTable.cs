@@ -18,8 +18,8 @@ internal sealed partial class ActorTable<TActor>
 {
     private const int Periods = 32;
 
-    // How many of the remembered periods lie before the one that made the others be forgotten: late events have theirs there.
-    private const int EarlierPeriods = 12;
+    // How many of the remembered periods lie before the one that made earlier ones be forgotten: late events have theirs there.
+    private const int EarlierPeriods = 24;
 
     // Never written to: the one free row that is needed before the first actor comes.
     private static readonly Row[] s_noRows = new Row[1];
@@ -78,28 +78,24 @@ internal sealed partial class ActorTable<TActor>
         return row.Number - 1;
     }
 
-    /// <summary>How many actors, from the first one on, are known to have been seen in a period before.</summary>
-    /// <param name="actors">The actors.</param>
-    /// <param name="period">The ordinal of the period.</param>
+    /// <summary>How many events, from the first one on, are of actors who are known to have been seen in the period before.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public int CountSeen(Span<NotedActor<TActor>> actors, int period)
+    public int CountSeen<TQuantity>(Span<NotedEvent<TActor, TQuantity>> events)
     {
-        int offset = period - _firstPeriod;
-        if ((uint)offset >= Periods)
-            return 0;
-        uint bit = 1U << offset;
         Row[] rows = _rows;
-        for (int i = 0; i < actors.Length; i++)
+        int firstPeriod = _firstPeriod;
+        for (int i = 0; i < events.Length; i++)
         {
-            ref NotedActor<TActor> actor = ref actors[i];
-            ref Row row = ref FirstRowFor(rows, (uint)actor.Hash);
+            ref NotedEvent<TActor, TQuantity> e = ref events[i];
+            ref Row row = ref FirstRowFor(rows, (uint)e.Hash);
+            int offset = e.Period - firstPeriod;
 
             // No actor was seen in a free row.
-            if ((row.SeenIn & bit) == 0 || !SeededKeys.AreEqual(ref row.Actor, ref actor.Actor))
+            if ((uint)offset >= Periods || ((row.SeenIn >> offset) & 1) == 0 || !SeededKeys.AreEqual(ref row.Actor, ref e.Actor))
                 return i;
         }
 
-        return actors.Length;
+        return events.Length;
     }
 
     /// <summary>The keys of the actors by their numbers.</summary>
@@ -164,9 +160,22 @@ internal sealed partial class ActorTable<TActor>
     {
         if (period < _firstPeriod)
             return -1;
-        ForgetPeriods();
-        _firstPeriod = period - EarlierPeriods;
+        ForgetPeriodsBefore(period - EarlierPeriods);
         return EarlierPeriods;
+    }
+
+    private void ForgetPeriodsBefore(int firstPeriod)
+    {
+        int forgotten = firstPeriod - _firstPeriod;
+        _firstPeriod = firstPeriod;
+        if (forgotten >= Periods)
+        {
+            ForgetPeriods();
+            return;
+        }
+
+        foreach (ref Row row in _rows.AsSpan())
+            row.SeenIn >>= forgotten;
     }
 
     private void ForgetPeriods()

@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace NorthStar.Aggregation;
 
-// Events of a seated thread that lie in the window: numbers are added up in a run, and what waits for the table of actors is
-// noted, so that many rows of the table are on their way from memory at a time.
+// Events of a seated thread: those in the window are added up in a run, late ones beside it, and what waits for the table of
+// actors is noted, so that many rows of the table are on their way from memory at a time.
 internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
 {
     /// <summary>The most events that are noted at a time.</summary>
@@ -13,8 +13,7 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     private static readonly double s_mostNotedMagnitude = TSum.Limit * SmallTotal.Share / MostNoted;
 
     // Events that are counted, but whose actors and slices are not yet taken.
-    private readonly NotedActor<TActor>[] _notedActors = new NotedActor<TActor>[MostNoted];
-    private readonly NotedNumbers[] _notedNumbers;
+    private readonly NotedEvent<TActor, TQuantity>[] _notedEvents = new NotedEvent<TActor, TQuantity>[MostNoted];
     private readonly int[] _notedValues;
     private readonly bool _hasDistinct;
     private int _noted;
@@ -45,15 +44,20 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
         _windowPeriod = FindPeriod(window.Ordinal);
         if (_windowPeriod is { } period)
             BeginRuns(period);
+        OpenBeside(in window);
     }
+
+    /// <summary>Lets events of a period be counted beside the run.</summary>
+    public void OpenBeside(in PeriodWindow window) => _nearPeriods[NearPlaceOf(window.Ordinal)] = new(FindPeriod(window.Ordinal), window);
 
     /// <summary>Adds what was recorded one by one to the tallies.</summary>
     public void CloseRun()
     {
+        if (_noted > 0)
+            TakeNoted(journal: null);
         if (_run.Total == 0)
             return;
         PeriodTally<TQuantity, TSum> period = _run.Period!;
-        TakeNoted(period, journal: null);
         if (!period.Whole.TryAddSmall(in _run))
         {
             period.Whole.Add(_run.Total, _run.Qualified, in _run.Sum);
@@ -65,46 +69,84 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     }
 
     /// <summary>
-    /// Takes an event in the window into the run; returns false, with nothing taken, where there is more to do than to add
-    /// and to note numbers. Never throws and allocates nothing.
+    /// Takes an event of a period that is open; returns false, with nothing taken, where there is more to do than to add and to
+    /// note numbers. Where sums are plain data it never throws and allocates nothing.
     /// </summary>
     /// <param name="fields">The event.</param>
     /// <param name="nowTicks">The time of the clock; 0 where that is not known, and no window holds.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryTakeInRun(in EventFields<TActor, TId, TQuantity> fields, long nowTicks)
+    public bool TryTakeInOpen(in EventFields<TActor, TId, TQuantity> fields, long nowTicks)
     {
-        if (!_run.Covers(fields.OccurredAt) || !_window.IsValidAt(nowTicks) || (_hasDistinct && !CanNote(in fields)) ||
-            !_run.TryAdd(fields.IsQualified, fields.Quantity))
-        {
+        if (_hasDistinct && !CanNote(in fields))
             return false;
+        int period = _window.Ordinal;
+        if (_run.Covers(fields.OccurredAt) && _window.IsValidAt(nowTicks))
+        {
+            if (!_run.TryAdd(fields.IsQualified, fields.Quantity))
+                return false;
+            _run.Count(1);
+        }
+        else
+        {
+            period = CountBeside(fields.OccurredAt, fields.IsQualified, fields.Quantity, nowTicks, journal: null);
+            if (period < 0)
+                return false;
         }
 
         if (_hasDistinct)
-            Note(in fields, ref _noted);
-        _run.Count(1);
+            Note(in fields, period, ref _noted);
         return true;
     }
 
-    /// <summary>Notes an event of a batch, whose values have their numbers.</summary>
+    /// <summary>
+    /// Counts an event beside the run, in the tally of an open period; returns the ordinal of the period, or -1, with nothing
+    /// counted, where its period is not open or a sum would not stay small.
+    /// </summary>
+    /// <param name="time">When the event happened.</param>
+    /// <param name="isQualified">Whether it passed quality.</param>
+    /// <param name="quantity">What it adds.</param>
+    /// <param name="nowTicks">The time of the clock.</param>
+    /// <param name="journal">The batch, or null.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public int CountBeside(EventTime time, bool isQualified, TQuantity quantity, long nowTicks, BatchJournal<TQuantity, TSum>? journal)
+    {
+        int period = _spine.IndexOf(time.UtcTicks);
+        ref readonly NearPeriod near = ref _nearPeriods[NearPlaceOf(period)];
+        if (HasLargeSum || near.Tally is not { } tally || !near.Window.Covers(time, nowTicks))
+            return -1;
+        if (journal is not null)
+            tally.Whole.SaveIn(journal);
+        if (!tally.Whole.TryAddSmall(isQualified, quantity))
+            return -1;
+        Counts.Accept(1, near.Window.Marks);
+        return period;
+    }
+
+    /// <summary>Adds the actor of an event that was counted beside the run to the sketch of its period.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void EstimateBeside(int period, ulong hash) => FindPeriod(period)!.Whole.AddActor(actor: -1, hash, _journal);
+
+    /// <summary>Notes an event that is counted, and whose values have their numbers.</summary>
     /// <param name="fields">The event.</param>
+    /// <param name="period">The ordinal of its period.</param>
     /// <param name="noted">How many are noted; at most <see cref="MostNoted"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Note(in EventFields<TActor, TId, TQuantity> fields, ref int noted)
+    public void Note(in EventFields<TActor, TId, TQuantity> fields, int period, ref int noted)
     {
+        ref NotedEvent<TActor, TQuantity> e = ref _notedEvents[noted];
+        e.Period = period;
         if (_hasDimensions)
         {
-            ref NotedNumbers numbers = ref _notedNumbers[noted];
-            numbers.IsQualified = fields.IsQualified;
-            numbers.Quantity = fields.Quantity;
+            e.IsQualified = fields.IsQualified;
+            e.Quantity = fields.Quantity;
         }
 
         if (_hasActor)
         {
-            ref NotedActor<TActor> actor = ref _notedActors[noted];
-            actor.Actor = fields.Actor.Value;
-            actor.Hash = HashOf(ref actor.Actor);
+            e.Actor = fields.Actor.Value;
+            e.Hash = HashOf(ref e.Actor);
             if (!_estimatesActors)
-                Actors.Prefetch((uint)actor.Hash);
+                Actors.Prefetch((uint)e.Hash);
         }
 
         // Without dimensions the next one takes the place of one that is not qualified. Nobody can predict which ones are.
@@ -120,12 +162,11 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     }
 
     /// <summary>Takes the actors and the slices of the noted events of a batch.</summary>
-    /// <param name="period">The period of all of them.</param>
     /// <param name="noted">How many.</param>
-    public void TakeNoted(PeriodTally<TQuantity, TSum> period, int noted)
+    public void TakeNoted(int noted)
     {
         _noted = noted;
-        TakeNoted(period, _journal);
+        TakeNoted(_journal);
     }
 
     /// <summary>
@@ -136,7 +177,7 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     {
         if (_noted < MostNoted)
             return false;
-        TakeNoted(_run.Period!, journal: null);
+        TakeNoted(journal: null);
         if (HasLargeSum)
             CloseRun();
         return true;
@@ -154,60 +195,67 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     private Span<int> ValuesOfNoted(int noted) => _notedValues.AsSpan(noted * Dimensions.Length, Dimensions.Length);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void TakeNoted(PeriodTally<TQuantity, TSum> period, BatchJournal<TQuantity, TSum>? journal)
+    private void TakeNoted(BatchJournal<TQuantity, TSum>? journal)
     {
-        if (!_hasDimensions)
-        {
-            if (_estimatesActors)
-                TakeNotedHashes(period.Whole.Sketch!);
-            else
-                TakeNotedActors(period, journal);
-            return;
-        }
-
-        for (; _takenOfNoted < _noted; _takenOfNoted++)
-        {
-            ref readonly NotedNumbers numbers = ref _notedNumbers[_takenOfNoted];
-            ref NotedActor<TActor> actor = ref _notedActors[_takenOfNoted];
-            bool hasActor = _hasActor && numbers.IsQualified;
-            int number = hasActor ? TakeActor(period, ref actor.Actor, actor.Hash, journal) : -1;
-            ReadOnlySpan<int> values = ValuesOfNoted(_takenOfNoted);
-            for (int i = 0; i < values.Length; i++)
-                TakeSlice(period, i, values[i], numbers.IsQualified, numbers.Quantity, hasActor, number, actor.Hash, journal);
-        }
-
-        ForgetNoted();
+        if (_hasDimensions)
+            TakeNotedSlices(journal);
+        else if (_estimatesActors)
+            TakeNotedHashes();
+        else
+            TakeNotedActors(journal);
+        _noted = 0;
+        _takenOfNoted = 0;
     }
 
-    private void TakeNotedActors(PeriodTally<TQuantity, TSum> period, BatchJournal<TQuantity, TSum>? journal)
+    private void TakeNotedSlices(BatchJournal<TQuantity, TSum>? journal)
     {
-        Span<NotedActor<TActor>> actors = _notedActors.AsSpan(0, _noted);
-        while (!actors.IsEmpty)
+        for (; _takenOfNoted < _noted; _takenOfNoted++)
         {
-            actors = actors[Actors.CountSeen(actors, period.Ordinal)..];
-            if (!actors.IsEmpty)
+            ref NotedEvent<TActor, TQuantity> e = ref _notedEvents[_takenOfNoted];
+            PeriodTally<TQuantity, TSum> period = FindPeriod(e.Period)!;
+            bool hasActor = _hasActor && e.IsQualified;
+            int number = hasActor ? TakeActor(period, ref e.Actor, e.Hash, journal) : -1;
+            ReadOnlySpan<int> values = ValuesOfNoted(_takenOfNoted);
+            for (int i = 0; i < values.Length; i++)
+                TakeSlice(period, i, values[i], e.IsQualified, e.Quantity, hasActor, number, e.Hash, journal);
+        }
+    }
+
+    private void TakeNotedActors(BatchJournal<TQuantity, TSum>? journal)
+    {
+        Span<NotedEvent<TActor, TQuantity>> events = _notedEvents.AsSpan(0, _noted);
+        while (!events.IsEmpty)
+        {
+            events = events[Actors.CountSeen(events)..];
+            if (!events.IsEmpty)
             {
-                TakeActor(period, ref actors[0].Actor, actors[0].Hash, journal);
-                actors = actors[1..];
+                ref NotedEvent<TActor, TQuantity> e = ref events[0];
+                TakeActor(FindPeriod(e.Period)!, ref e.Actor, e.Hash, journal);
+                events = events[1..];
             }
         }
-
-        ForgetNoted();
     }
 
     // Never of a batch, which adds hashes to the sketch without noting them.
-    private void TakeNotedHashes(HyperLogLog sketch)
+    private void TakeNotedHashes()
     {
-        byte[] registers = sketch.RegistersToRaise();
-        foreach (ref readonly NotedActor<TActor> actor in _notedActors.AsSpan(0, _noted))
+        HyperLogLog? sketch = null;
+        byte[] registers = [];
+        int period = -1;
+        foreach (ref readonly NotedEvent<TActor, TQuantity> e in _notedEvents.AsSpan(0, _noted))
         {
-            if (registers.Length > 0)
-                sketch.Raise(registers, actor.Hash, isCounted: true);
-            else
-                sketch.Add(actor.Hash);
-        }
+            if (e.Period != period)
+            {
+                period = e.Period;
+                sketch = FindPeriod(period)!.Whole.Sketch!;
+                registers = sketch.RegistersToRaise();
+            }
 
-        ForgetNoted();
+            if (registers.Length > 0)
+                sketch!.Raise(registers, e.Hash, isCounted: true);
+            else
+                sketch!.Add(e.Hash);
+        }
     }
 
     private void ForgetNoted()
@@ -236,16 +284,18 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
         return true;
     }
 
-    private struct NotedNumbers
-    {
-        public TQuantity Quantity;
-        public bool IsQualified;
-    }
+    /// <summary>A period in which an event was placed lately, and while what is known about it holds.</summary>
+    private readonly record struct NearPeriod(PeriodTally<TQuantity, TSum>? Tally, PeriodWindow Window);
 }
 
-/// <summary>The actor of an event, and its hash: whoever asks for the row first waits for it.</summary>
-internal struct NotedActor<TActor>
+/// <summary>
+/// What is left to take of an event that is counted: its actor, whose row whoever asks for it first waits for, and its slices.
+/// </summary>
+internal struct NotedEvent<TActor, TQuantity>
 {
     public TActor Actor;
     public ulong Hash;
+    public TQuantity Quantity;
+    public int Period;
+    public bool IsQualified;
 }

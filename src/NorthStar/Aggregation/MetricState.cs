@@ -8,6 +8,8 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum> : IPart
     where TQuantity : unmanaged
     where TSum : struct, ISum<TSum, TQuantity>
 {
+    private const int NearPeriods = 32;
+
     private readonly Dictionary<int, PeriodTally<TQuantity, TSum>> _periods = [];
 
     // Periods in which a related event has changed what is qualified: tallied anew when they are next read.
@@ -19,7 +21,7 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum> : IPart
     private readonly int[] _valuesOfEvent;
 
     // Late events jump between the latest periods: found here without a search.
-    private readonly PeriodTally<TQuantity, TSum>?[] _nearPeriods = new PeriodTally<TQuantity, TSum>?[32];
+    private readonly NearPeriod[] _nearPeriods = new NearPeriod[NearPeriods];
     private double _largestSum;
 
     public MetricState(MetricShape shape, PeriodSpine spine)
@@ -36,7 +38,6 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum> : IPart
         _valuesOfEvent = new int[shape.Dimensions];
         _valuesBefore = new int[shape.Dimensions];
         _notedValues = new int[shape.Dimensions * MostNoted];
-        _notedNumbers = new NotedNumbers[_hasDimensions ? MostNoted : 0];
         Events = shape.KeepsRows ? new EventLog<TId, TQuantity>(shape) : null;
         Related = shape.Definition.RelatedEvents.Count > 0 ? new RelatedLog(shape) : null;
     }
@@ -202,6 +203,7 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum> : IPart
     private void RemoveBefore(int firstRetained)
     {
         Refresh();
+        CloseRun();
         FirstRetained = firstRetained;
         LastAgedOut = _periods.TryGetValue(firstRetained - 1, out PeriodTally<TQuantity, TSum>? last) ? last.Whole.Actors.Clone() : new();
         int[] expired = [.. _periods.Keys.Where(ordinal => ordinal < firstRetained)];
@@ -219,13 +221,15 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum> : IPart
 
     private PeriodTally<TQuantity, TSum>? FindPeriod(int ordinal)
     {
-        int place = ordinal % _nearPeriods.Length;
-        if (_nearPeriods[place] is { } near && near.Ordinal == ordinal)
-            return near;
+        ref NearPeriod near = ref _nearPeriods[NearPlaceOf(ordinal)];
+        if (near.Tally is { } tally && tally.Ordinal == ordinal)
+            return tally;
         if (_periods.TryGetValue(ordinal, out PeriodTally<TQuantity, TSum>? period))
-            _nearPeriods[place] = period;
+            near = new(period, near.Window.Ordinal == ordinal ? near.Window : default);
         return period;
     }
+
+    private static int NearPlaceOf(int ordinal) => ordinal & (NearPeriods - 1);
 
     private PeriodTally<TQuantity, TSum> NewPeriod(int ordinal)
     {

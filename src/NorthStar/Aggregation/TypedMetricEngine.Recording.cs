@@ -25,7 +25,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
             if (seat.TryEnter())
             {
                 // What cannot throw needs no finally, which would keep the numbers out of registers.
-                if (seat.Part.TryTakeInRun(in fields, CoarseClock.LastUtcTicks))
+                if (seat.Part.TryTakeInOpen(in fields, CoarseClock.LastUtcTicks))
                 {
                     seat.Leave();
                     return;
@@ -79,9 +79,12 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
             {
                 try
                 {
-                    if ((seat.Part.TryMakeRoomToNote() && seat.Part.TryTakeInRun(in fields, now)) ||
-                        TryPlaceInWindow(seat.Part, in fields, now) || TryPlaceAnywhere(seat, in e, now, journal: null))
+                    seat.Part.TryMakeRoomToNote();
+                    if ((!IsAboveCap(fields.Quantity) && seat.Part.TryTakeInOpen(in fields, now)) ||
+                        TryPlaceAnywhere(seat, in e, now, journal: null))
+                    {
                         return;
+                    }
                 }
                 finally
                 {
@@ -119,7 +122,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         }
     }
 
-    /// <summary>Takes events one after another; those in a row that lie in the window are added up before they are added.</summary>
+    /// <summary>Takes events one after another; those that lie in the window are added up before they are added.</summary>
     private bool TryPlaceRuns(Seat<MetricState<TActor, TId, TQuantity, TSum>> seat, ReadOnlySpan<TEvent> events, long now)
     {
         MetricState<TActor, TId, TQuantity, TSum> part = seat.Part;
@@ -127,7 +130,9 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         while (!events.IsEmpty)
         {
             ReadOnlySpan<TEvent> next = _notesEvents ? events[..Math.Min(MetricState<TActor, TId, TQuantity, TSum>.MostNoted, events.Length)] : events;
-            int taken = _notesEvents ? AddUpNoted(seat, next, ref run) : _hasActor ? AddUpEstimated(seat, next, ref run) : AddUp(seat, next, ref run);
+            int taken = _notesEvents ? AddUpNoted(seat, next, now, ref run)
+                : _hasActor ? AddUpEstimated(seat, next, now, ref run)
+                : AddUp(seat, next, now, ref run);
             if (taken < next.Length)
             {
                 // Anything out of the ordinary ends the run.
@@ -142,22 +147,39 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         return part.TryAddRun(in run) && !part.HasLargeSum;
     }
 
-    /// <summary>Adds events of a metric without actors and dimensions to a run, up to the first one that is out of the ordinary; returns how many.</summary>
+    /// <summary>
+    /// Counts events of a metric without actors and dimensions, in a run or beside it, up to the first one that is out of the
+    /// ordinary; returns how many.
+    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int AddUp(Seat<MetricState<TActor, TId, TQuantity, TSum>> seat, ReadOnlySpan<TEvent> events, ref PeriodRun<TQuantity, TSum> total)
+    private int AddUp(
+        Seat<MetricState<TActor, TId, TQuantity, TSum>> seat, ReadOnlySpan<TEvent> events, long now, ref PeriodRun<TQuantity, TSum> total)
     {
+        MetricState<TActor, TId, TQuantity, TSum> part = seat.Part;
         PeriodRun<TQuantity, TSum> run = total;
         DimensionValue[] valueBuffer = seat.ValueBuffer;
         bool isCapped = _quantityCap.HasValue;
         int taken = 0;
+        int beside = 0;
         for (; taken < events.Length; taken++)
         {
             EventFields<TActor, TId, TQuantity> fields = Read(in events[taken], valueBuffer);
-            if (!run.Covers(fields.OccurredAt) || (isCapped && IsAboveCap(fields.Quantity)) || !run.TryAdd(fields.IsQualified, fields.Quantity))
+            if (isCapped && IsAboveCap(fields.Quantity))
                 break;
+            if (run.Covers(fields.OccurredAt))
+            {
+                if (!run.TryAdd(fields.IsQualified, fields.Quantity))
+                    break;
+            }
+            else
+            {
+                if (part.CountBeside(fields.OccurredAt, fields.IsQualified, fields.Quantity, now, part.Journal) < 0)
+                    break;
+                beside++;
+            }
         }
 
-        run.Count(taken);
+        run.Count(taken - beside);
         total = run;
         return taken;
     }
@@ -165,25 +187,36 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     /// <summary>The same, with actors that are estimated.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int AddUpEstimated(
-        Seat<MetricState<TActor, TId, TQuantity, TSum>> seat, ReadOnlySpan<TEvent> events, ref PeriodRun<TQuantity, TSum> total)
+        Seat<MetricState<TActor, TId, TQuantity, TSum>> seat, ReadOnlySpan<TEvent> events, long now, ref PeriodRun<TQuantity, TSum> total)
     {
         if (total.Period is not { Whole: { Sketch: { } sketch } whole })
             return 0;
         PeriodRun<TQuantity, TSum> run = total;
-        BatchJournal<TQuantity, TSum> journal = seat.Part.Journal;
+        MetricState<TActor, TId, TQuantity, TSum> part = seat.Part;
+        BatchJournal<TQuantity, TSum> journal = part.Journal;
         byte[] registers = whole.RegistersToRaise(journal);
         DimensionValue[] valueBuffer = seat.ValueBuffer;
         bool isCapped = _quantityCap.HasValue;
         int taken = 0;
+        int beside = 0;
         for (; taken < events.Length; taken++)
         {
             EventFields<TActor, TId, TQuantity> fields = Read(in events[taken], valueBuffer);
-            if (!run.Covers(fields.OccurredAt) || !fields.Actor.IsPresent || (isCapped && IsAboveCap(fields.Quantity)) ||
-                !run.TryAdd(fields.IsQualified, fields.Quantity))
-            {
+            if (!fields.Actor.IsPresent || (isCapped && IsAboveCap(fields.Quantity)))
                 break;
+            if (!run.Covers(fields.OccurredAt))
+            {
+                int period = part.CountBeside(fields.OccurredAt, fields.IsQualified, fields.Quantity, now, journal);
+                if (period < 0)
+                    break;
+                if (fields.IsQualified)
+                    part.EstimateBeside(period, StableHash.Of(fields.Actor.Value));
+                beside++;
+                continue;
             }
 
+            if (!run.TryAdd(fields.IsQualified, fields.Quantity))
+                break;
             ulong hash = StableHash.Of(fields.Actor.Value);
             if (registers.Length > 0)
                 sketch.Raise(registers, hash, fields.IsQualified);
@@ -191,7 +224,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
                 whole.AddToSketch(hash, journal);
         }
 
-        run.Count(taken);
+        run.Count(taken - beside);
         total = run;
         return taken;
     }
@@ -199,44 +232,46 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     /// <summary>The same, with exact actors or dimensions.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int AddUpNoted(
-        Seat<MetricState<TActor, TId, TQuantity, TSum>> seat, ReadOnlySpan<TEvent> events, ref PeriodRun<TQuantity, TSum> total)
+        Seat<MetricState<TActor, TId, TQuantity, TSum>> seat, ReadOnlySpan<TEvent> events, long now, ref PeriodRun<TQuantity, TSum> total)
     {
         PeriodRun<TQuantity, TSum> run = total;
         MetricState<TActor, TId, TQuantity, TSum> part = seat.Part;
         DimensionValue[] valueBuffer = seat.ValueBuffer;
         bool needsActor = _hasActor;
         bool isCapped = _quantityCap.HasValue;
+        int window = part.Window.Ordinal;
         int taken = 0;
+        int beside = 0;
         int noted = 0;
         for (; taken < events.Length; taken++)
         {
             EventFields<TActor, TId, TQuantity> fields = Read(in events[taken], valueBuffer);
-            if (!run.Covers(fields.OccurredAt) || (needsActor && !fields.Actor.IsPresent) || (isCapped && IsAboveCap(fields.Quantity)) ||
-                !run.TryAdd(fields.IsQualified, fields.Quantity))
-            {
+            if ((needsActor && !fields.Actor.IsPresent) || (isCapped && IsAboveCap(fields.Quantity)))
                 break;
+            int period = window;
+            if (run.Covers(fields.OccurredAt))
+            {
+                if (!run.TryAdd(fields.IsQualified, fields.Quantity))
+                    break;
+            }
+            else
+            {
+                period = part.CountBeside(fields.OccurredAt, fields.IsQualified, fields.Quantity, now, part.Journal);
+                if (period < 0)
+                    break;
+                beside++;
             }
 
             part.NumberNoted(in fields, noted);
-            part.Note(in fields, ref noted);
+            part.Note(in fields, period, ref noted);
         }
 
-        run.Count(taken);
+        run.Count(taken - beside);
         total = run;
         if (noted > 0)
-            part.TakeNoted(run.Period!, noted);
+            part.TakeNoted(noted);
         return taken;
     }
-
-    /// <summary>Takes an event that lies in the window and is nothing out of the ordinary; otherwise returns false.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryPlaceInWindow(
-        MetricState<TActor, TId, TQuantity, TSum> part, in EventFields<TActor, TId, TQuantity> fields, long now) =>
-        part.WindowPeriod is { } period &&
-        part.Window.Covers(fields.OccurredAt, now) &&
-        (fields.Actor.IsPresent || !_hasActor) &&
-        !IsAboveCap(fields.Quantity) &&
-        part.TryTake(period, in fields, part.Window.Marks, journal: null);
 
     /// <summary>Counts an event or the reason to reject it; returns false where a sum would not stay small.</summary>
     /// <remarks>Reads the event once more: values that nobody has a reference to, callers keep in registers.</remarks>
@@ -263,7 +298,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         }
 
         EventMarks marks = MarksOf(ordinal, in clock);
-        MoveWindow(part, ordinal, marks, in clock);
+        OpenPeriod(part, ordinal, marks, in clock);
         PeriodTally<TQuantity, TSum> period = part.Period(ordinal);
         marks |= Cap(ref fields);
         if (part.TryTake(period, in fields, marks, journal))
@@ -272,18 +307,20 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         return false;
     }
 
-    /// <summary>Opens the window to a period, unless a later one is open: a late event leaves it where the next ones will be.</summary>
-    private void MoveWindow(MetricState<TActor, TId, TQuantity, TSum> part, int ordinal, EventMarks marks, in ClockReading clock)
+    /// <summary>Opens the window to a period, or that period beside it: a late event leaves the window where the next ones will be.</summary>
+    private void OpenPeriod(MetricState<TActor, TId, TQuantity, TSum> part, int ordinal, EventMarks marks, in ClockReading clock)
     {
         long now = clock.NowTicks;
-        if (ordinal < part.Window.Ordinal && part.Window.IsValidAt(now))
-            return;
         long start = _spine.StartTicks(ordinal);
         long end = Math.Min(_spine.EndTicks(ordinal), clock.LatestTicks + 1);
         long validUntil = _spine.EndTicks(clock.Current);
         if (_finality.IsProvisional(ordinal, now))
             validUntil = Math.Min(validUntil, _finality.FinalFromTicks(ordinal));
-        part.Open(new PeriodWindow(start, (ulong)(end - start), now, (ulong)(validUntil - now), ordinal, marks));
+        var window = new PeriodWindow(start, (ulong)(end - start), now, (ulong)(validUntil - now), ordinal, marks);
+        if (ordinal < part.Window.Ordinal && part.Window.IsValidAt(now))
+            part.OpenBeside(in window);
+        else
+            part.Open(in window);
     }
 
     private EventMarks Cap(ref EventFields<TActor, TId, TQuantity> fields)
