@@ -17,7 +17,7 @@ internal readonly ref struct StateMerge<TActor, TId, TQuantity, TSum>
     {
         _from = from;
         _into = into;
-        _actors = [.. from.Actors.ToArray().Select(into.Actors.NumberOf)];
+        _actors = into.Actors.NumbersOf(from.Actors);
         _groups = Translate(from.Groups, into.Groups);
         _values = [.. into.Dimensions.Select((dimension, i) => Translate(from.Dimensions[i], dimension))];
     }
@@ -27,7 +27,7 @@ internal readonly ref struct StateMerge<TActor, TId, TQuantity, TSum>
         MetricState<TActor, TId, TQuantity, TSum> from, MetricState<TActor, TId, TQuantity, TSum> into)
     {
         int most = into.Shape.Definition.MaxActors;
-        if (most > 0 && into.Actors.Count + from.Actors.ToArray().Count(actor => !into.Actors.Contains(actor)) > most)
+        if (most > 0 && into.Actors.Count + into.Actors.CountMissing(from.Actors) > most)
             return RejectionReason.TooManyActors;
         for (int i = 0; i < into.Dimensions.Length; i++)
         {

@@ -72,6 +72,46 @@ public sealed class KeyTableTests
         Assert.False(isSeenAfter);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(8)]
+    [InlineData(24)]
+    public void A_period_stays_remembered_when_later_ones_come(int later)
+    {
+        var actors = new ActorTable<long>();
+        NumberIn(actors, 1, 1000, out _);
+        NumberIn(actors, 2, 1000 + later, out _);
+        NumberIn(actors, 1, 1000, out bool isFirstSeen);
+        NumberIn(actors, 2, 1000, out bool isSecondSeen);
+        Assert.True(isFirstSeen);
+        Assert.False(isSecondSeen);
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(0, 700)]
+    [InlineData(700, 0)]
+    [InlineData(3000, 40)]
+    [InlineData(40, 3000)]
+    [InlineData(5000, 5000)]
+    public void Another_table_adds_the_keys_that_are_new(int own, int others)
+    {
+        var random = new Random(own + others);
+        ActorTable<Guid> into = TableOf([.. Enumerable.Range(0, own).Select(_ => Id(random.Next(6000)))], out List<Guid> expected);
+        ActorTable<Guid> from = TableOf([.. Enumerable.Range(0, others).Select(_ => Id(random.Next(6000)))], out List<Guid> keys);
+        HashSet<Guid> missing = [.. keys.Except(expected)];
+        Assert.Equal(missing.Count, into.CountMissing(from));
+
+        int[] numbers = into.NumbersOf(from);
+
+        Guid[] united = into.ToArray();
+        Assert.Equal(expected, united.Take(expected.Count));
+        Assert.Equal(missing, [.. united.Skip(expected.Count)]);
+        Assert.Equal(keys, numbers.Select(number => united[number]));
+        Assert.Equal(Enumerable.Range(0, united.Length), united.Select(into.NumberOf));
+        Assert.Equal(keys, from.ToArray());
+    }
+
     public static TheoryData<string> Attacks => ["multiples", "low bits", "high bits", "sequence"];
 
     [Theory]
@@ -100,6 +140,15 @@ public sealed class KeyTableTests
             loads[hash & (places - 1)]++;
         Assert.InRange(loads.Max(), 1, 14);
         Assert.InRange(loads.Count(load => load > 0), (int)(0.55 * Math.Min(hashes.Length, places)), places);
+    }
+
+    private static ActorTable<Guid> TableOf(Guid[] keys, out List<Guid> distinct)
+    {
+        var table = new ActorTable<Guid>();
+        foreach (Guid key in keys)
+            table.NumberOf(key);
+        distinct = [.. keys.Distinct()];
+        return table;
     }
 
     private static string Text(int key) => $"key {key}";
