@@ -14,7 +14,11 @@ internal static class IrregularWords
         thought think, fought fight, sought seek, spent spend, lent lend, bent bend, dealt deal, felt feel, heard hear, said say, told tell, stood stand,
         understood understand, led lead, fed feed, slept sleep, swept sweep, struck strike, stuck stick, hung hang, swung swing, worn wear, borne bear,
         lit light, slid slide, shot shoot, bound bind, wound wind, ground grind, undone undo, redone redo, overwritten overwrite, rewritten rewrite, overridden override,
-        set set, reset reset, put put, cut cut, hit hit, cast cast, broadcast broadcast, bet bet, shut shut, quit quit, split split, spread spread, read read, bid bid, knit knit, agreed agree, freed free, disagreed disagree
+        laid lay, mislaid mislay, relaid relay, dug dig, sewn sew, sown sow, mown mow, torn tear, spun spin, sprung spring, strung string, sunk sink, sat sit,
+        bred breed, drunk drink, sworn swear, shorn shear, woven weave, trodden tread, shaken shake, shrunk shrink, learnt learn, burnt burn, swum swim,
+        knelt kneel, leapt leap, crept creep, wept weep, clung cling, stung sting, shone shine, fled flee, overtaken overtake, undertaken undertake,
+        upheld uphold, withheld withhold, retaken retake, unbound unbind, rebound rebind, foreseen foresee, outgrown outgrow,
+        let let, sublet sublet, upset upset, recast recast, reread reread, proofread proofread, set set, reset reset, put put, cut cut, hit hit, cast cast, broadcast broadcast, bet bet, shut shut, quit quit, split split, spread spread, read read, bid bid, knit knit, agreed agree, freed free, disagreed disagree
         """);
 
     /// <summary>Nouns that name an action, under the verb; and plurals that the rules would get wrong.</summary>

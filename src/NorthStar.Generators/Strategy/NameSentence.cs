@@ -15,7 +15,8 @@ internal sealed class NameSentence
         Verb = Actions[Math.Max(Actions.FindIndex(action => action.Form == WordForm.Past), 0)];
         Head = FindHead(Actions[0]);
         HasValue = Actions.Any(action => action.IsIn(vocabulary.Value));
-        IsWorthItsHead = Head is { } head && (head.IsIn(vocabulary.Things) || Actions.Any(action => action.IsIn(vocabulary.Carriers)));
+        IsHeadedByThing = Head is { } head && head.IsIn(vocabulary.Things);
+        IsWorthItsHead = IsHeadedByThing || (Head is not null && Actions.Any(action => action.IsIn(vocabulary.Carriers)));
     }
 
     public List<NameWord> Words { get; }
@@ -34,6 +35,9 @@ internal sealed class NameSentence
 
     /// <summary>Whether something is done that is worth something, whatever it is about.</summary>
     public bool HasValue { get; }
+
+    /// <summary>Whether it is done to what can be touched: what describes that is not what it is done to.</summary>
+    public bool IsHeadedByThing { get; }
 
     /// <summary>Whether the head alone decides: it can be touched, or what is done is worth what it is done to.</summary>
     public bool IsWorthItsHead { get; }

@@ -32,5 +32,6 @@ internal sealed record VocabularyPattern(
         sentence.IsWorthItsHead ? Objects!.Contains(sentence.Head!.Value) : sentence.Nouns.Any(noun => IsObject(noun, sentence, sentence.Verb));
 
     private bool IsObject(NameWord word, NameSentence sentence, NameWord action) =>
-        Objects!.Contains(word) && !sentence.IsDoer(word, action) && !(IsOnlyItself && sentence.IsDescribing(word, action));
+        Objects!.Contains(word) && !sentence.IsDoer(word, action) &&
+        !((IsOnlyItself || sentence.IsHeadedByThing) && sentence.IsDescribing(word, action));
 }
