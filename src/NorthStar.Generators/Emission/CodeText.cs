@@ -7,7 +7,9 @@ namespace NorthStar.Generators.Emission;
 internal static class CodeText
 {
     public static string Literal(string? value) =>
-        value is null ? "null" : Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(value, quote: true);
+        value is null ? "null"
+        : IsPlain(value) ? $"\"{value}\""
+        : Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(value, quote: true);
 
     public static string Literal(long value) => value.ToString(CultureInfo.InvariantCulture);
 
@@ -48,12 +50,12 @@ internal static class CodeText
         return result.ToString();
     }
 
-    /// <summary>Whether the text is of printable ASCII that means itself, as most is.</summary>
+    /// <summary>Whether the text is of printable ASCII that means itself in strings and in XML, as most is.</summary>
     private static bool IsPlain(string text)
     {
         foreach (char c in text)
         {
-            if (c is < ' ' or > '~' or '<' or '>' or '&')
+            if (c is < ' ' or > '~' or '<' or '>' or '&' or '"' or '\\')
                 return false;
         }
 
