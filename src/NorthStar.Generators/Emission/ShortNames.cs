@@ -71,38 +71,49 @@ internal sealed class ShortNames
         }
     }
 
-    /// <summary>Shortens the names in code, but not what its strings and comments say.</summary>
+    /// <summary>Shortens the names in code, but not what its strings and comments say, which end with their line.</summary>
     public void Shorten(char[] code, int length, StringBuilder result)
     {
         int copied = 0;
-        bool isText = false;
-        for (int i = 0; i < length; i++)
+        int read = 0;
+        for (int next = Find(code, 0, length); next < length; next = Find(code, read, length))
         {
-            switch (code[i])
-            {
-                case '"':
-                    isText = !isText;
-                    break;
-                case '\\' when isText:
-                    i++;
-                    break;
-                case '/' when !isText && code[i + 1] == '/':
-                    i = Array.IndexOf(code, '\n', i);
-                    break;
-                case 'g' when !isText && code.AsSpan(i, length - i).StartsWith(Root.AsSpan()):
-                    int prefix = FindPrefix(code.AsSpan(i + Root.Length, length - i - Root.Length));
-                    if (prefix >= 0)
-                    {
-                        result.Append(code, copied, i - copied);
-                        copied = i + Root.Length + prefix;
-                    }
-
-                    i += Root.Length + Math.Max(prefix, 0) - 1;
-                    break;
-            }
+            read = next + Root.Length;
+            if (IsText(code, next))
+                continue;
+            int prefix = FindPrefix(code.AsSpan(read, length - read));
+            if (prefix < 0)
+                continue;
+            result.Append(code, copied, next - copied);
+            read += prefix;
+            copied = read;
         }
 
         result.Append(code, copied, length - copied);
+    }
+
+    private static int Find(char[] code, int start, int length)
+    {
+        int found = code.AsSpan(start, length - start).IndexOf(Root.AsSpan());
+        return found < 0 ? length : start + found;
+    }
+
+    /// <summary>Whether a place is in a string or a comment.</summary>
+    private static bool IsText(char[] code, int place)
+    {
+        bool isString = false;
+        for (int i = Array.LastIndexOf(code, '\n', place) + 1; i < place; i++)
+        {
+            char c = code[i];
+            if (c == '"')
+                isString = !isString;
+            else if (c == '\\' && isString)
+                i++;
+            else if (c == '/' && !isString && code[i + 1] == '/')
+                return true;
+        }
+
+        return isString;
     }
 
     /// <summary>The length of the namespace that a full name can do without, with the dot after it; -1 where all has to stay.</summary>
@@ -146,7 +157,7 @@ internal sealed class ShortNames
     {
         int start = code.Length > 0 && code[0] == '@' ? 1 : 0;
         int end = start;
-        while (end < code.Length && SyntaxFacts.IsIdentifierPartCharacter(code[end]))
+        while (end < code.Length && (code[end] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') || SyntaxFacts.IsIdentifierPartCharacter(code[end])))
             end++;
         return code.Slice(start, end - start);
     }

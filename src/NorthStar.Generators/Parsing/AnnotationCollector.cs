@@ -95,7 +95,7 @@ internal sealed class AnnotationCollector
 
     private void AddFromMembers(INamedTypeSymbol type, int distance)
     {
-        foreach (ISymbol member in type.GetMembers())
+        foreach (ISymbol member in AnnotatedMembers.Of(type))
         {
             if (member is IPropertySymbol or IFieldSymbol)
             {

@@ -1,0 +1,79 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace NorthStar.Generators.Parsing;
+
+/// <summary>
+/// Finds the members of a type that attributes stand on, by their syntax. Asked for all members, the compiler puts them in
+/// order first, which takes longer than all that is read of them.
+/// </summary>
+internal sealed class AnnotatedMembers
+{
+    private readonly List<string> _names = [];
+    private bool _hasParameters;
+
+    /// <summary>The properties, fields and constructors that may be annotated themselves, or have a parameter that is.</summary>
+    public static IEnumerable<ISymbol> Of(INamedTypeSymbol type)
+    {
+        var written = new AnnotatedMembers();
+        if (type.DeclaringSyntaxReferences.IsEmpty)
+            return type.GetMembers();
+        foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax() is not TypeDeclarationSyntax part || !written.Add(part))
+                return type.GetMembers();
+        }
+
+        IEnumerable<ISymbol> members = written._names.Distinct().SelectMany(name => type.GetMembers(name));
+        return written._hasParameters ? type.InstanceConstructors.Concat(members) : members;
+    }
+
+    /// <summary>Adds what is annotated in one part of the type; false where the name of a member cannot be told.</summary>
+    private bool Add(TypeDeclarationSyntax part)
+    {
+        AddParameters(part.ParameterList, areProperties: part is RecordDeclarationSyntax);
+        foreach (MemberDeclarationSyntax member in part.Members)
+        {
+            switch (member)
+            {
+                case ConstructorDeclarationSyntax constructor:
+                    AddParameters(constructor.ParameterList, areProperties: false);
+                    break;
+                case BasePropertyDeclarationSyntax { AttributeLists.Count: > 0, ExplicitInterfaceSpecifier: not null }:
+                    return false;
+                case PropertyDeclarationSyntax { AttributeLists.Count: > 0 } property:
+                    AddProperty(property.Identifier.ValueText, property.AttributeLists);
+                    break;
+                case IndexerDeclarationSyntax { AttributeLists.Count: > 0 }:
+                    _names.Add(WellKnownMemberNames.Indexer);
+                    break;
+                case FieldDeclarationSyntax { AttributeLists.Count: > 0 } field:
+                    _names.AddRange(field.Declaration.Variables.Select(variable => variable.Identifier.ValueText));
+                    break;
+            }
+        }
+
+        return true;
+    }
+
+    private void AddParameters(ParameterListSyntax? parameters, bool areProperties)
+    {
+        foreach (ParameterSyntax parameter in parameters?.Parameters ?? default)
+        {
+            if (parameter.AttributeLists.Count == 0)
+                continue;
+            _hasParameters = true;
+            if (areProperties && parameter.AttributeLists.Any(static list => list.Target is not null))
+                AddProperty(parameter.Identifier.ValueText, parameter.AttributeLists);
+        }
+    }
+
+    /// <summary>Adds a property, and the field behind it where an attribute is meant for that.</summary>
+    private void AddProperty(string name, SyntaxList<AttributeListSyntax> attributes)
+    {
+        _names.Add(name);
+        if (attributes.Any(static list => list.Target is { Identifier.RawKind: (int)SyntaxKind.FieldKeyword }))
+            _names.Add($"<{name}>k__BackingField");
+    }
+}
