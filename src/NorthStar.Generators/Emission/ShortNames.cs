@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 using NorthStar.Generators.Model;
@@ -38,7 +39,7 @@ internal sealed class ShortNames
     ];
 
     /// <summary>What an aggregator has or inherits: it hides a type of the user's with such a name.</summary>
-    public static readonly IReadOnlyList<string> Inner =
+    public static readonly string[] Inner =
     [
         "Counters", "Current", "Definition", "Equals", "Finalize", "Frequency", "GetHashCode", "GetType", "Growth", "Load",
         "MemberwiseClone", "Merge", "Metric", "Periods", "Read", "Reader", "Record", "RecordRelated", "ReferenceEquals",
@@ -49,16 +50,16 @@ internal sealed class ShortNames
         [.. Imported.Select(import => (import.Namespace, import.Namespace.Split('.')[0], $"using {import.Namespace};", $"using {Root}{import.Namespace};"))];
 
     private readonly string _namespace;
-    private readonly List<string> _hidden;
+    private readonly ImmutableArray<string> _hidden;
 
     public ShortNames(MetricModel metric)
     {
         _namespace = metric.Names.Namespace;
-        _hidden = [.. metric.Place.HiddenNames.ToImmutableArray()];
-        foreach (DimensionModel dimension in metric.Dimensions)
-            _hidden.Add(dimension.Property);
+        _hidden = metric.Place.HiddenNames.ToImmutableArray();
+        if (metric.Dimensions.Count > 0)
+            _hidden = _hidden.AddRange(metric.Dimensions.Select(dimension => dimension.Property));
         if (metric.Quantity?.Property is { } property)
-            _hidden.Add(property.TrimStart('@'));
+            _hidden = _hidden.Add(property.TrimStart('@'));
     }
 
     /// <summary>Writes the lines that import namespaces.</summary>
@@ -127,7 +128,7 @@ internal sealed class ShortNames
         foreach ((string @namespace, string[] types) in Imported)
         {
             int imported = LengthOf(@namespace, name);
-            if (imported >= 0 && IsOneOf(types, Identifier(name.Slice(imported))) && !IsOneOf(_hidden, Identifier(name.Slice(imported))))
+            if (imported >= 0 && IsOneOf(types, Identifier(name.Slice(imported))) && !IsOneOf(_hidden.AsSpan(), Identifier(name.Slice(imported))))
                 return imported;
         }
 
@@ -135,13 +136,13 @@ internal sealed class ShortNames
     }
 
     // A name in small letters may be a keyword in some places, or in a language version to come.
-    private bool IsFree(ReadOnlySpan<char> name) => name.Length > 0 && name[0] is not (>= 'a' and <= 'z') && !IsOneOf(_hidden, name) && !IsOneOf(Inner, name);
+    private bool IsFree(ReadOnlySpan<char> name) => name.Length > 0 && name[0] is not (>= 'a' and <= 'z') && !IsOneOf(_hidden.AsSpan(), name) && !IsOneOf(Inner, name);
 
-    private static bool IsOneOf(IReadOnlyList<string> names, ReadOnlySpan<char> name)
+    private static bool IsOneOf(ReadOnlySpan<string> names, ReadOnlySpan<char> name)
     {
-        for (int i = 0; i < names.Count; i++)
+        foreach (string candidate in names)
         {
-            if (name.SequenceEqual(names[i].AsSpan()))
+            if (candidate.Length == name.Length && name.SequenceEqual(candidate.AsSpan()))
                 return true;
         }
 

@@ -30,10 +30,13 @@ internal static class FileParser
         }
 
         List<MetricRelation>? relations = null;
-        foreach (RelationDeclaration declaration in annotated.Related.SelectMany(RelationDeclaration.On))
+        foreach (INamedTypeSymbol type in annotated.Related)
         {
-            if (RelatedEventParser.Parse(declaration, compilation, new Problems(Location.None), ParseMetric) is { } relation)
-                (relations ??= []).Add(relation);
+            foreach (RelationDeclaration declaration in RelationDeclaration.On(type))
+            {
+                if (RelatedEventParser.Parse(declaration, compilation, new Problems(Location.None), ParseMetric) is { } relation)
+                    (relations ??= []).Add(relation);
+            }
         }
 
         return metrics is null && relations is null
