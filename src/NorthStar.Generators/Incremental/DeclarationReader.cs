@@ -53,8 +53,8 @@ internal sealed class DeclarationReader(FileParsing parse)
         for (int i = 0; i < written.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            files.Add(written[i].MayDeclare(globalAliases)
-                ? parse(compilation.GetSemanticModel(compilation.SyntaxTrees[i]), written[i].TypesThatMayDeclare(globalAliases), cancellation)
+            files.Add(written[i].FindDeclarations(globalAliases) is { } types
+                ? parse(compilation.GetSemanticModel(compilation.SyntaxTrees[i]), types, cancellation)
                 : FileDeclarations.None);
         }
 

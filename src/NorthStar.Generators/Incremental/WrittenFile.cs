@@ -26,16 +26,13 @@ internal sealed class WrittenFile
         return file._annotated is null && file._globalAliases is null && !file._hasAssemblyAttributes ? s_plain : file;
     }
 
-    public bool MayDeclare(HashSet<string> globalAliases) => _hasAssemblyAttributes || TypesThatMayDeclare(globalAliases).Any();
-
-    /// <summary>The types with an attribute that may declare a metric, or a relation to one.</summary>
-    public IEnumerable<TypeDeclarationSyntax> TypesThatMayDeclare(HashSet<string> globalAliases)
+    /// <summary>The types with an attribute that may declare a metric, or a relation to one; null where nothing in the file may.</summary>
+    public IReadOnlyList<TypeDeclarationSyntax>? FindDeclarations(HashSet<string> globalAliases)
     {
-        foreach (TypeDeclarationSyntax type in _annotated ?? [])
-        {
-            if (WrittenAttributes.MayDeclare(type, _aliases ?? (ICollection<string>)Array.Empty<string>(), globalAliases))
-                yield return type;
-        }
+        List<TypeDeclarationSyntax>? found = _annotated?.FindAll(type => WrittenAttributes.MayDeclare(type, _aliases ?? (ICollection<string>)Array.Empty<string>(), globalAliases));
+        return _hasAssemblyAttributes ? found ?? []
+            : found is { Count: > 0 } ? found
+            : null;
     }
 
     private void AddAliases(SyntaxList<UsingDirectiveSyntax> usings)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,7 +11,7 @@ namespace NorthStar.Generators.Parsing;
 /// </summary>
 internal sealed class AnnotatedMembers
 {
-    private readonly List<string> _names = [];
+    private HashSet<string>? _names;
     private bool _hasParameters;
 
     /// <summary>The properties, fields and constructors that may be annotated themselves, or have a parameter that is.</summary>
@@ -25,8 +26,20 @@ internal sealed class AnnotatedMembers
                 return type.GetMembers();
         }
 
-        IEnumerable<ISymbol> members = written._names.Distinct().SelectMany(name => type.GetMembers(name));
-        return written._hasParameters ? type.InstanceConstructors.Concat(members) : members;
+        IEnumerable<ISymbol> constructors = written._hasParameters ? type.InstanceConstructors : ImmutableArray<IMethodSymbol>.Empty;
+        return written._names is { } names ? constructors.Concat(names.SelectMany(name => type.GetMembers(name))) : constructors;
+    }
+
+    /// <summary>Whether no part of the type names a base or an interface; those of records the compiler would have to make.</summary>
+    public static bool IsAlone(INamedTypeSymbol type)
+    {
+        foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax() is not TypeDeclarationSyntax { BaseList: null })
+                return false;
+        }
+
+        return !type.DeclaringSyntaxReferences.IsEmpty;
     }
 
     /// <summary>Adds what is annotated in one part of the type; false where the name of a member cannot be told.</summary>
@@ -46,10 +59,11 @@ internal sealed class AnnotatedMembers
                     AddProperty(property.Identifier.ValueText, property.AttributeLists);
                     break;
                 case IndexerDeclarationSyntax { AttributeLists.Count: > 0 }:
-                    _names.Add(WellKnownMemberNames.Indexer);
+                    Add(WellKnownMemberNames.Indexer);
                     break;
                 case FieldDeclarationSyntax { AttributeLists.Count: > 0 } field:
-                    _names.AddRange(field.Declaration.Variables.Select(variable => variable.Identifier.ValueText));
+                    foreach (VariableDeclaratorSyntax variable in field.Declaration.Variables)
+                        Add(variable.Identifier.ValueText);
                     break;
             }
         }
@@ -72,8 +86,10 @@ internal sealed class AnnotatedMembers
     /// <summary>Adds a property, and the field behind it where an attribute is meant for that.</summary>
     private void AddProperty(string name, SyntaxList<AttributeListSyntax> attributes)
     {
-        _names.Add(name);
+        Add(name);
         if (attributes.Any(static list => list.Target is { Identifier.RawKind: (int)SyntaxKind.FieldKeyword }))
-            _names.Add($"<{name}>k__BackingField");
+            Add($"<{name}>k__BackingField");
     }
+
+    private void Add(string name) => (_names ??= new(StringComparer.Ordinal)).Add(name);
 }
