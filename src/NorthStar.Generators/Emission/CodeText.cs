@@ -7,7 +7,9 @@ namespace NorthStar.Generators.Emission;
 internal static class CodeText
 {
     public static string Literal(string? value) =>
-        value is null ? "null" : Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(value, quote: true);
+        value is null ? "null"
+        : IsPlain(value, '"', '\\', '\\') ? $"\"{value}\""
+        : Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(value, quote: true);
 
     public static string Literal(long value) => value.ToString(CultureInfo.InvariantCulture);
 
@@ -16,7 +18,7 @@ internal static class CodeText
     /// <summary>Text on one line of an XML comment.</summary>
     public static string Xml(string text)
     {
-        if (IsPlain(text))
+        if (IsPlain(text, '<', '>', '&'))
             return text;
         var result = new StringBuilder(text.Length);
         for (int i = 0; i < text.Length; i++)
@@ -49,11 +51,11 @@ internal static class CodeText
     }
 
     /// <summary>Whether the text is of printable ASCII that means itself, as most is.</summary>
-    private static bool IsPlain(string text)
+    private static bool IsPlain(string text, char special, char other, char third)
     {
         foreach (char c in text)
         {
-            if (c is < ' ' or > '~' or '<' or '>' or '&')
+            if (c is < ' ' or > '~' || c == special || c == other || c == third)
                 return false;
         }
 

@@ -36,9 +36,11 @@ internal static class DefinitionEmitter
         WriteText(writer, "Quantity", metric.Quantity?.Access.Description);
         WriteText(writer, "QuantityCap", metric.Quantity?.Cap?.Description);
         WriteText(writer, "Unit", metric.Quantity?.Unit);
-        WriteList(writer, "Quality", metric.Quality.Select(condition => condition.Description));
-        WriteList(writer, "Dimensions", metric.Dimensions.Select(dimension => dimension.Access.Description));
-        if (metric.Dimensions.Any(dimension => dimension.MaxValues > 0))
+        if (metric.Quality.Count > 0)
+            WriteList(writer, "Quality", metric.Quality.Select(condition => condition.Description));
+        if (metric.Dimensions.Count > 0)
+            WriteList(writer, "Dimensions", metric.Dimensions.Select(dimension => dimension.Access.Description));
+        if (metric.Dimensions.Count > 0 && metric.Dimensions.Any(dimension => dimension.MaxValues > 0))
             writer.Line($"MaxDimensionValues = new[] {{ {string.Join(", ", metric.Dimensions.Select(dimension => CodeText.Literal(dimension.MaxValues)))} }},");
         WriteText(writer, "Group", metric.Group?.Access.Description);
         if (metric.NeedsCorrelation)
@@ -105,10 +107,6 @@ internal static class DefinitionEmitter
             writer.Line($"{property} = {CodeText.Literal(value)},");
     }
 
-    private static void WriteList(CodeWriter writer, string property, IEnumerable<string> values)
-    {
-        string items = string.Join(", ", values.Select(CodeText.Literal));
-        if (items.Length > 0)
-            writer.Line($"{property} = new[] {{ {items} }},");
-    }
+    private static void WriteList(CodeWriter writer, string property, IEnumerable<string> values) =>
+        writer.Line($"{property} = new[] {{ {string.Join(", ", values.Select(CodeText.Literal))} }},");
 }

@@ -15,7 +15,7 @@ internal static class PeriodEmitter
             return;
         }
 
-        WriteClass(writer, metric, $"The figures of one {cadence} of {metric.Options.Name}, or of a slice of it.", "", metric.Names.Figures, figuresBase, withSlices: false);
+        WriteClass(writer, metric, $"One {cadence} of {metric.Options.Name}, or a slice of it.", "", metric.Names.Figures, figuresBase, withSlices: false);
         writer.Line();
         WriteClass(writer, metric, $"One {cadence} of {metric.Options.Name}.", "sealed ", metric.Names.Period, metric.Names.Figures, withSlices: true);
     }
@@ -48,7 +48,7 @@ internal static class PeriodEmitter
             for (int i = 0; i < metric.Dimensions.Count; i++)
             {
                 DimensionModel dimension = metric.Dimensions[i];
-                writer.Line($"{dimension.Property} = source.Breakdown({CodeText.Literal(i)}, static value => {Key(dimension)}, static slice => new {metric.Names.Figures}(slice));");
+                writer.Line($"{dimension.Property} = source.Breakdown({CodeText.Literal(i)}, static v => {Key(dimension)}, static s => new {metric.Names.Figures}(s));");
             }
 
             writer.Close();
@@ -155,13 +155,13 @@ internal static class PeriodEmitter
     {
         string value = dimension.Kind switch
         {
-            DimensionKind.Boolean => "value.Number != 0",
-            DimensionKind.Text => dimension.KeyType.EndsWith("?", StringComparison.Ordinal) ? "value.Text" : "value.Text!",
-            DimensionKind.UnsignedLongEnum => $"unchecked(({dimension.ValueType})value.Number)",
-            _ => $"({dimension.ValueType})value.Number",
+            DimensionKind.Boolean => "v.Number != 0",
+            DimensionKind.Text => dimension.KeyType.EndsWith("?", StringComparison.Ordinal) ? "v.Text" : "v.Text!",
+            DimensionKind.UnsignedLongEnum => $"unchecked(({dimension.ValueType})v.Number)",
+            _ => $"({dimension.ValueType})v.Number",
         };
         bool canBeNull = dimension.Access.IsNullable && dimension.Kind != DimensionKind.Text;
-        return canBeNull ? $"value.IsNull ? default({dimension.KeyType}) : {value}" : value;
+        return canBeNull ? $"v.IsNull ? default({dimension.KeyType}) : {value}" : value;
     }
 
     private static string QuantityType(MetricModel metric) => metric.Quantity?.Type ?? "long";

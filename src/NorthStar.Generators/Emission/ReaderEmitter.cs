@@ -8,6 +8,9 @@ internal static class ReaderEmitter
     public static bool HasArguments(MetricModel metric) =>
         metric.Time.Access is null || metric.Actor?.ArgumentType is not null;
 
+    // Where every event is looked up by its id or kept, a call more is nothing.
+    public static bool IsInlined(MetricModel metric) => metric.EventId is null && metric.Related.Count == 0;
+
     /// <summary>The event, or a tuple of the event and the arguments of <c>Record</c>.</summary>
     public static string InputType(MetricModel metric)
     {
@@ -31,9 +34,7 @@ internal static class ReaderEmitter
         writer.Line($"private struct Reader : global::NorthStar.Aggregation.IEventReader<{input}, {types}>{(metric.Related.Count == 0 ? "" : ",")}");
         RelatedEmitter.WriteInterfaces(writer, metric);
         writer.Open();
-
-        // Where every event is looked up by its id or kept, a call more is nothing.
-        if (metric.EventId is null && metric.Related.Count == 0)
+        if (IsInlined(metric))
             writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
         writer.Line($"public void Read(in {input} {(HasArguments(metric) ? "input" : "e")}, ref global::NorthStar.Aggregation.EventFields<{types}> fields)");
         writer.Open();

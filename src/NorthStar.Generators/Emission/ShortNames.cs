@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 using NorthStar.Generators.Model;
 
@@ -11,6 +13,7 @@ internal sealed class ShortNames
 {
     private const string Root = "global::";
     private const string Aggregation = "NorthStar.Aggregation";
+    private const string Inlining = "System.Runtime.CompilerServices";
 
     /// <summary>What the imported namespaces are needed for.</summary>
     public static readonly IReadOnlyList<(string Namespace, string[] Types)> Imported =
@@ -18,7 +21,7 @@ internal sealed class ShortNames
         ("System", ["DateTimeOffset", "DayOfWeek", "Guid", "TimeProvider", "TimeSpan"]),
         ("System.CodeDom.Compiler", ["GeneratedCode", "GeneratedCodeAttribute"]),
         ("System.Diagnostics.CodeAnalysis", ["ExcludeFromCodeCoverage", "ExcludeFromCodeCoverageAttribute"]),
-        ("System.Runtime.CompilerServices", ["MethodImpl", "MethodImplAttribute", "MethodImplOptions"]),
+        (Inlining, ["MethodImpl", "MethodImplAttribute", "MethodImplOptions"]),
         (
             "NorthStar",
             [
@@ -36,113 +39,127 @@ internal sealed class ShortNames
     ];
 
     /// <summary>What an aggregator has or inherits: it hides a type of the user's with such a name.</summary>
-    public static readonly IReadOnlyList<string> Inner =
+    public static readonly string[] Inner =
     [
         "Counters", "Current", "Definition", "Equals", "Finalize", "Frequency", "GetHashCode", "GetType", "Growth", "Load",
         "MemberwiseClone", "Merge", "Metric", "Periods", "Read", "Reader", "Record", "RecordRelated", "ReferenceEquals",
         "RelatedCounters", "Retention", "Save", "Targets", "ToString", "Trailing", "TryGetPeriod",
     ];
 
-    private static readonly (string Root, string Plain, string Rooted)[] s_usings =
-        [.. Imported.Select(import => (import.Namespace.Split('.')[0], $"using {import.Namespace};", $"using {Root}{import.Namespace};"))];
+    private static readonly (string Namespace, string Root, string Plain, string Rooted)[] s_usings =
+        [.. Imported.Select(import => (import.Namespace, import.Namespace.Split('.')[0], $"using {import.Namespace};", $"using {Root}{import.Namespace};"))];
 
     private readonly string _namespace;
-    private readonly HashSet<string> _hidden;
+    private readonly ImmutableArray<string> _hidden;
 
     public ShortNames(MetricModel metric)
     {
         _namespace = metric.Names.Namespace;
-        _hidden = new HashSet<string>(StringComparer.Ordinal);
-        foreach (string name in metric.Place.HiddenNames)
-            _hidden.Add(name);
-        foreach (DimensionModel dimension in metric.Dimensions)
-            _hidden.Add(dimension.Property);
+        _hidden = metric.Place.HiddenNames.ToImmutableArray();
+        if (metric.Dimensions.Count > 0)
+            _hidden = _hidden.AddRange(metric.Dimensions.Select(dimension => dimension.Property));
         if (metric.Quantity?.Property is { } property)
-            _hidden.Add(property.TrimStart('@'));
+            _hidden = _hidden.Add(property.TrimStart('@'));
     }
 
-    /// <summary>The lines that import namespaces.</summary>
-    public IEnumerable<string> Usings() => s_usings.Select(line => _hidden.Contains(line.Root) ? line.Rooted : line.Plain);
+    /// <summary>Writes the lines that import namespaces.</summary>
+    public void WriteUsings(CodeWriter writer, bool needsInlining)
+    {
+        foreach ((string @namespace, string root, string plain, string rooted) in s_usings)
+        {
+            if (needsInlining || @namespace != Inlining)
+                writer.Line(_hidden.Contains(root) ? rooted : plain);
+        }
+    }
 
-    /// <summary>Shortens the names in code, but not what its strings and comments say.</summary>
-    public void Shorten(string code, System.Text.StringBuilder result)
+    /// <summary>Shortens the names in code, but not what its strings and comments say, which end with their line.</summary>
+    public void Shorten(char[] code, int length, StringBuilder result)
     {
         int copied = 0;
-        bool isText = false;
-        for (int i = 0; i < code.Length; i++)
+        int read = 0;
+        for (int next = Find(code, 0, length); next < length; next = Find(code, read, length))
         {
-            switch (code[i])
-            {
-                case '"':
-                    isText = !isText;
-                    break;
-                case '\\' when isText:
-                    i++;
-                    break;
-                case '/' when !isText && code[i + 1] == '/':
-                    i = code.IndexOf('\n', i);
-                    break;
-                case 'g' when !isText && string.CompareOrdinal(code, i, Root, 0, Root.Length) == 0:
-                    result.Append(code, copied, i - copied);
-                    copied = i + Prefix(code, i + Root.Length, result);
-                    i = copied - 1;
-                    break;
-            }
+            read = next + Root.Length;
+            if (IsText(code, next))
+                continue;
+            int prefix = FindPrefix(code.AsSpan(read, length - read));
+            if (prefix < 0)
+                continue;
+            result.Append(code, copied, next - copied);
+            read += prefix;
+            copied = read;
         }
 
-        result.Append(code, copied, code.Length - copied);
+        result.Append(code, copied, length - copied);
     }
 
-    /// <summary>Appends what has to stay of the prefix of a name, and returns the length of the whole prefix.</summary>
-    private int Prefix(string code, int name, System.Text.StringBuilder result)
+    private static int Find(char[] code, int start, int length)
     {
-        int own = _namespace.Length == 0 ? name : After(code, name, _namespace);
-        if (own >= 0 && IsFree(Identifier(code, own)))
-            return Root.Length + own - name;
-        foreach ((string @namespace, string[] types) in _namespace.Length == 0 ? [] : Imported)
-        {
-            int type = After(code, name, @namespace);
-            if (type >= 0 && Find(types, code, type) is { } found && !_hidden.Contains(found))
-                return Root.Length + type - name;
-        }
-
-        result.Append(Root);
-        return Root.Length;
+        int found = code.AsSpan(start, length - start).IndexOf(Root.AsSpan());
+        return found < 0 ? length : start + found;
     }
 
-    private static string? Find(string[] types, string code, int start)
+    /// <summary>Whether a place is in a string or a comment.</summary>
+    private static bool IsText(char[] code, int place)
     {
-        int length = LengthOfIdentifier(code, start);
-        foreach (string type in types)
+        bool isString = false;
+        for (int i = Array.LastIndexOf(code, '\n', place) + 1; i < place; i++)
         {
-            if (type.Length == length && string.CompareOrdinal(code, start, type, 0, length) == 0)
-                return type;
+            char c = code[i];
+            if (c == '"')
+                isString = !isString;
+            else if (c == '\\' && isString)
+                i++;
+            else if (c == '/' && !isString && code[i + 1] == '/')
+                return true;
         }
 
-        return null;
+        return isString;
+    }
+
+    /// <summary>The length of the namespace that a full name can do without, with the dot after it; -1 where all has to stay.</summary>
+    private int FindPrefix(ReadOnlySpan<char> name)
+    {
+        int own = _namespace.Length == 0 ? 0 : LengthOf(_namespace, name);
+        if (own >= 0 && IsFree(Identifier(name.Slice(own))))
+            return own;
+        if (_namespace.Length == 0)
+            return -1;
+        foreach ((string @namespace, string[] types) in Imported)
+        {
+            int imported = LengthOf(@namespace, name);
+            if (imported >= 0 && IsOneOf(types, Identifier(name.Slice(imported))) && !IsOneOf(_hidden.AsSpan(), Identifier(name.Slice(imported))))
+                return imported;
+        }
+
+        return -1;
     }
 
     // A name in small letters may be a keyword in some places, or in a language version to come.
-    private bool IsFree(string name) => name.Length > 0 && name[0] is not (>= 'a' and <= 'z') && !_hidden.Contains(name) && !Inner.Contains(name);
+    private bool IsFree(ReadOnlySpan<char> name) => name.Length > 0 && name[0] is not (>= 'a' and <= 'z') && !IsOneOf(_hidden.AsSpan(), name) && !IsOneOf(Inner, name);
 
-    /// <summary>Where the name goes on after a namespace; -1 where it is in another one.</summary>
-    private static int After(string line, int start, string @namespace) =>
-        string.CompareOrdinal(line, start, @namespace, 0, @namespace.Length) == 0 && start + @namespace.Length < line.Length && line[start + @namespace.Length] == '.'
-            ? start + @namespace.Length + 1
-            : -1;
-
-    private static string Identifier(string line, int start)
+    private static bool IsOneOf(ReadOnlySpan<string> names, ReadOnlySpan<char> name)
     {
-        if (line[start] == '@')
-            start++;
-        return line.Substring(start, LengthOfIdentifier(line, start));
+        foreach (string candidate in names)
+        {
+            if (candidate.Length == name.Length && name.SequenceEqual(candidate.AsSpan()))
+                return true;
+        }
+
+        return false;
     }
 
-    private static int LengthOfIdentifier(string line, int start)
+    /// <summary>The length of a namespace with the dot after it; -1 where the name is in another one.</summary>
+    private static int LengthOf(string @namespace, ReadOnlySpan<char> name) =>
+        name.Length > @namespace.Length && name[@namespace.Length] == '.' && name.StartsWith(@namespace.AsSpan()) ? @namespace.Length + 1 : -1;
+
+    /// <summary>The identifier that the code begins with.</summary>
+    private static ReadOnlySpan<char> Identifier(ReadOnlySpan<char> code)
     {
+        int start = code.Length > 0 && code[0] == '@' ? 1 : 0;
         int end = start;
-        while (end < line.Length && SyntaxFacts.IsIdentifierPartCharacter(line[end]))
+        while (end < code.Length && (code[end] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') || SyntaxFacts.IsIdentifierPartCharacter(code[end])))
             end++;
-        return end - start;
+        return code.Slice(start, end - start);
     }
 }

@@ -9,45 +9,24 @@ namespace NorthStar.Generators.Incremental;
 /// All that the declarations of a compilation follow from: its files, references and options. It holds no compilation,
 /// and keeps no referenced project alive.
 /// </summary>
-internal sealed class DeclarationState
+internal sealed class DeclarationState(CSharpCompilation compilation)
 {
-    private readonly ImmutableArray<SyntaxTree> _trees;
-    private readonly WeakReference<MetadataReference>[] _references;
-    private readonly CompilationOptions _options;
-    private readonly string? _assemblyName;
+    private readonly WeakReference<MetadataReference>[] _references = [.. compilation.References.Select(reference => new WeakReference<MetadataReference>(reference))];
+    private readonly CompilationOptions _options = compilation.Options;
+    private readonly string? _assemblyName = compilation.AssemblyName;
 
-    /// <summary>The last answer: all declarations of a project ask the same.</summary>
-    private volatile Comparison? _last;
-
-    public DeclarationState(CSharpCompilation compilation)
-    {
-        _trees = compilation.SyntaxTrees;
-        _references = [.. compilation.References.Select(reference => new WeakReference<MetadataReference>(reference))];
-        _options = compilation.Options;
-        _assemblyName = compilation.AssemblyName;
-    }
+    public ImmutableArray<SyntaxTree> Trees { get; } = compilation.SyntaxTrees;
 
     /// <summary>
     /// Whether no declaration can mean anything else than it did: the two differ in bodies, comments and spaces at most.
     /// </summary>
     public bool HasDeclarationsOf(DeclarationState earlier)
     {
-        if (ReferenceEquals(this, earlier))
-            return true;
-        if (_last is { } last && last.Earlier.TryGetTarget(out DeclarationState? known) && ReferenceEquals(known, earlier))
-            return last.AreEqual;
-        bool areEqual = Compare(earlier);
-        _last = new Comparison(new WeakReference<DeclarationState>(earlier), areEqual);
-        return areEqual;
-    }
-
-    private bool Compare(DeclarationState earlier)
-    {
-        if (_trees.Length != earlier._trees.Length || _assemblyName != earlier._assemblyName || !_options.Equals(earlier._options) || !HasReferencesOf(earlier))
+        if (Trees.Length != earlier.Trees.Length || _assemblyName != earlier._assemblyName || !_options.Equals(earlier._options) || !HasReferencesOf(earlier))
             return false;
-        for (int i = 0; i < _trees.Length; i++)
+        for (int i = 0; i < Trees.Length; i++)
         {
-            if (!ReferenceEquals(_trees[i], earlier._trees[i]) && !AreEqual(earlier._trees[i], _trees[i]))
+            if (!ReferenceEquals(Trees[i], earlier.Trees[i]) && !AreEqual(earlier.Trees[i], Trees[i]))
                 return false;
         }
 
@@ -83,7 +62,4 @@ internal sealed class DeclarationState
         for (DirectiveTriviaSyntax? directive = ((CSharpSyntaxNode)tree.GetRoot()).GetFirstDirective(); directive is not null; directive = directive.GetNextDirective())
             yield return directive.ToString();
     }
-
-    /// <summary>The earlier state is held weakly: otherwise each would keep all files of all edits before.</summary>
-    private sealed record Comparison(WeakReference<DeclarationState> Earlier, bool AreEqual);
 }

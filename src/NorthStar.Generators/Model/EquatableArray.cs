@@ -17,6 +17,9 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
 
     public bool Equals(EquatableArray<T> other) => Items.AsSpan().SequenceEqual(other.Items.AsSpan());
 
+    /// <summary>The elements, never default and without a copy.</summary>
+    public ImmutableArray<T> ToImmutableArray() => Items;
+
     public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
 
     public override int GetHashCode()

@@ -20,12 +20,16 @@ internal sealed record AnnotatedFile(
     private static readonly AnnotatedFile s_empty =
         new(ImmutableArray<(INamedTypeSymbol, AttributeData)>.Empty, ImmutableArray<INamedTypeSymbol>.Empty, ImmutableArray<AttributeData>.Empty);
 
-    public static AnnotatedFile Read(SemanticModel model, CancellationToken cancellation)
+    public static AnnotatedFile Read(SemanticModel model, CancellationToken cancellation) =>
+        Read(model, TypesThatMayDeclare((CompilationUnitSyntax)model.SyntaxTree.GetRoot(cancellation)), cancellation);
+
+    /// <param name="parts">The declarations of types in the file that may declare something.</param>
+    public static AnnotatedFile Read(SemanticModel model, IEnumerable<TypeDeclarationSyntax> parts, CancellationToken cancellation)
     {
         var root = (CompilationUnitSyntax)model.SyntaxTree.GetRoot(cancellation);
         ImmutableArray<(INamedTypeSymbol, AttributeData)>.Builder? metrics = null;
         ImmutableArray<INamedTypeSymbol>.Builder? related = null;
-        foreach (TypeDeclarationSyntax part in TypesThatMayDeclare(root))
+        foreach (TypeDeclarationSyntax part in parts)
         {
             if (model.GetDeclaredSymbol(part, cancellation) is not INamedTypeSymbol type)
                 continue;

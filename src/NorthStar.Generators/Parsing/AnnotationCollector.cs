@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NorthStar.Generators.Rules;
 
@@ -26,7 +27,7 @@ internal sealed class AnnotationCollector
             distance++;
         }
 
-        foreach (INamedTypeSymbol type in declaration.Event.AllInterfaces)
+        foreach (INamedTypeSymbol type in AnnotatedMembers.IsAlone(declaration.Event) ? ImmutableArray<INamedTypeSymbol>.Empty : declaration.Event.AllInterfaces)
         {
             // Those of a record, such as IEquatable<T>, are many, and to look at their members would construct them.
             if (type.IsOfTheFramework())
@@ -95,7 +96,7 @@ internal sealed class AnnotationCollector
 
     private void AddFromMembers(INamedTypeSymbol type, int distance)
     {
-        foreach (ISymbol member in type.GetMembers())
+        foreach (ISymbol member in AnnotatedMembers.Of(type))
         {
             if (member is IPropertySymbol or IFieldSymbol)
             {

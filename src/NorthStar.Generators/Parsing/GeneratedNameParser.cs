@@ -82,9 +82,9 @@ internal static class GeneratedNameParser
 
     private static string? FindObstacle(INamespaceSymbol @namespace, string name, bool isPublic, bool isSealed, Compilation compilation)
     {
-        foreach (INamespaceOrTypeSymbol candidate in @namespace.GetMembers(name))
+        foreach (ISymbol candidate in ((INamespaceOrTypeSymbol)@namespace).GetMembers(name))
         {
-            if (candidate.IsNamespace)
+            if (candidate is INamespaceSymbol)
                 return "that is the name of a namespace; rename one of the two";
         }
 
@@ -95,8 +95,8 @@ internal static class GeneratedNameParser
     public static INamedTypeSymbol? PartByHand(INamespaceSymbol @namespace, string name, Compilation compilation)
     {
         // A type of another assembly yields to the generated one, and the compiler says so where the name is used.
-        INamedTypeSymbol? taken = @namespace.GetTypeMembers(name, 0)
-            .FirstOrDefault(type => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly));
+        ImmutableArray<INamedTypeSymbol> types = @namespace.GetTypeMembers(name, 0);
+        INamedTypeSymbol? taken = types.IsEmpty ? null : types.FirstOrDefault(type => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly));
         return taken is null || HasGeneratedPart(taken) ? null : taken;
     }
 

@@ -35,8 +35,8 @@ internal static class MetricParser
         QuantityModel? quantity = parts.Quantity();
         EquatableArray<ConditionModel> quality = parts.Quality();
         EquatableArray<DimensionModel> dimensions = parts.Dimensions();
-        if (dimensions.Any(dimension => dimension.Property == quantity?.Property))
-            quantity = quantity! with { Property = null };
+        if (quantity is not null && dimensions.Count > 0)
+            quantity = WithoutTakenProperty(quantity, dimensions);
         CheckEventArguments(annotations, declaration, problems);
         new MetricNeeds(options, declaration, annotations, problems).Check();
         ReviewDates.Check(declaration, problems);
@@ -58,6 +58,9 @@ internal static class MetricParser
             WarningsOfUse = problems.WarningsOfUse.ToEquatableArray(),
         };
     }
+
+    private static QuantityModel WithoutTakenProperty(QuantityModel quantity, EquatableArray<DimensionModel> dimensions) =>
+        dimensions.Any(dimension => dimension.Property == quantity.Property) ? quantity with { Property = null } : quantity;
 
     private static void CheckLanguage(Declaration declaration, CSharpCompilation compilation, Problems problems)
     {

@@ -123,7 +123,9 @@ internal sealed record QualityBound(string Code, string Description, decimal? Nu
         }
 
         return new QualityBound(
-            string.Format(CultureInfo.InvariantCulture, "global::System.TimeSpan.FromTicks({0}L)", duration.Ticks),
+            duration.Ticks % TimeSpan.TicksPerSecond == 0
+                ? string.Format(CultureInfo.InvariantCulture, "new global::System.TimeSpan({0}, {1}, {2})", duration.Ticks / TimeSpan.TicksPerHour, duration.Minutes, duration.Seconds)
+                : string.Format(CultureInfo.InvariantCulture, "global::System.TimeSpan.FromTicks({0}L)", duration.Ticks),
             duration.ToString("c", CultureInfo.InvariantCulture),
             duration.Ticks);
     }

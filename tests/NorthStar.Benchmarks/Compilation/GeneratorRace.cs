@@ -9,24 +9,30 @@ internal sealed class GeneratorRace(IReadOnlyList<Contender> contenders, int typ
 {
     public IReadOnlyList<GeneratorCosts> Run()
     {
-        List<Lane> lanes = [.. contenders.Select(contender => new Lane(contender, types, emits))];
+        List<Lane> lanes = [.. contenders.Select((contender, place) => new Lane(contender, place, types, emits))];
         for (int round = 0; round < rounds; round++)
         {
             foreach (Lane lane in lanes)
                 lane.Round();
+
+            // Who is first in one round is last in the next.
+            lanes.Reverse();
         }
 
-        return [.. lanes.Select(lane => lane.Result())];
+        return [.. lanes.OrderBy(lane => lane.Place).Select(lane => lane.Result())];
     }
 
-    private sealed class Lane(Contender contender, int types, int emits)
+    private sealed class Lane(Contender contender, int place, int types, int emits)
     {
         private readonly GeneratorProject _project = new(contender, types);
-        private readonly List<Cost> _cold = [];
-        private readonly List<Cost> _unrelated = [];
-        private readonly List<Cost> _oneType = [];
-        private readonly List<Cost> _emit = [];
+        private readonly Series _cold = new();
+        private readonly Series _unrelated = new();
+        private readonly Series _oneType = new();
+        private readonly Series _emit = new();
         private int _edits;
+        private int _emits;
+
+        public int Place => place;
 
         public void Round()
         {
@@ -37,7 +43,7 @@ internal sealed class GeneratorRace(IReadOnlyList<Contender> contenders, int typ
             _unrelated.Add(Measurement.Of(() => driver = driver.RunGenerators(compilation)));
             compilation = _project.EditOneType(compilation);
             _oneType.Add(Measurement.Of(() => driver = driver.RunGenerators(compilation)));
-            if (_emit.Count < emits)
+            if (_emits++ < emits)
                 _emit.Add(Emit(driver));
         }
 
@@ -54,10 +60,10 @@ internal sealed class GeneratorRace(IReadOnlyList<Contender> contenders, int typ
             return new GeneratorCosts(
                 contender,
                 types,
-                _cold.Median(),
-                _unrelated.Median(),
-                _oneType.Median(),
-                _emit.Count == 0 ? null : _emit.Median(),
+                _cold,
+                _unrelated,
+                _oneType,
+                _emit,
                 sources.Sum(source => source.SourceText.Length) / 1024.0 / types,
                 Outputs(oneType).Count(reason => reason is IncrementalStepRunReason.Modified or IncrementalStepRunReason.New),
                 Outputs(unrelated).Count(reason => reason != IncrementalStepRunReason.Cached));

@@ -14,6 +14,7 @@ internal static class Measurement
     {
         GC.Collect();
         GC.WaitForPendingFinalizers();
+        GC.Collect();
         long bytes = GC.GetTotalAllocatedBytes(precise: true);
         TimeSpan processor = Environment.CpuUsage.TotalTime;
         long start = Stopwatch.GetTimestamp();

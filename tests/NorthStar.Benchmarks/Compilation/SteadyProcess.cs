@@ -8,17 +8,28 @@ namespace NorthStar.Benchmarks.Compilation;
 /// </summary>
 internal static class SteadyProcess
 {
-    private const string Variable = "DOTNET_TieredCompilation";
+    private const string Mark = "NORTHSTAR_STEADY";
 
     /// <summary>Runs the action in such a process: in this one, or in another of the same program and arguments.</summary>
-    public static int Run(Func<int> action)
+    public static int Run(Func<int> action) => Run(action, ("DOTNET_TieredCompilation", "0"));
+
+    /// <summary>
+    /// Runs the action where also the libraries are compiled as fully as all else, and where the memory of new objects is large
+    /// enough for what is measured: a collection more or less would be a quarter of a measurement.
+    /// </summary>
+    public static int RunWithoutCollections(Func<int> action) =>
+        Run(action, ("DOTNET_TieredCompilation", "0"), ("DOTNET_ReadyToRun", "0"), ("DOTNET_GCgen0size", "0x20000000"));
+
+    private static int Run(Func<int> action, params (string Variable, string Value)[] settings)
     {
-        if (Environment.GetEnvironmentVariable(Variable) == "0")
+        if (Environment.GetEnvironmentVariable(Mark) is not null)
             return action();
         string program = Environment.ProcessPath!;
         bool isHost = Path.GetFileNameWithoutExtension(program) == "dotnet";
         var start = new ProcessStartInfo(program, Environment.GetCommandLineArgs().Skip(isHost ? 0 : 1));
-        start.Environment[Variable] = "0";
+        start.Environment[Mark] = "";
+        foreach ((string variable, string value) in settings)
+            start.Environment[variable] = value;
         using Process process = Process.Start(start)!;
         process.WaitForExit();
         return process.ExitCode;

@@ -16,6 +16,7 @@ public class ModelTests
     };
 
     [Theory]
+    [InlineData(MetricGenerator.FilesStep)]
     [InlineData(MetricGenerator.ModelsStep)]
     [InlineData(MetricGenerator.RelationsStep)]
     [InlineData(MetricGenerator.AllRelationsStep)]

@@ -1,19 +1,20 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NorthStar.Generators.Incremental;
+using NorthStar.Generators.Model;
 using NorthStar.Testing;
 using Xunit;
 
 namespace NorthStar.Generators.Tests.Incremental;
 
 /// <summary>A declaration is parsed again if, and only if, an edit may have changed what it means.</summary>
-public class ParsedDeclarationsTests
+public class DeclarationReaderTests
 {
     private const string Event = """
         using System; using NorthStar;
         namespace Shop;
         [CoreAction(Texts.Value, Cadence.Weekly)]
-        public sealed record Ordered([OccurredAt] DateTimeOffset At, [Actor] BuyerId Buyer, [Dimension] Plan Plan, [Quality(EqualTo = Texts.Most)] int Lines) : Base;
+        public sealed record Ordered([OccurredAt] DateTimeOffset At, [Actor] BuyerId Buyer, [Dimension] Plan Plan, [Quality(EqualTo = Texts.Most)] int Lines) : Base { public int One() { return 1; } }
         """;
 
     private const string Other = """
@@ -113,13 +114,62 @@ public class ParsedDeclarationsTests
         Assert.Equal(6, counting.Parsed);
     }
 
-    [Fact]
-    public void The_edited_file_itself_is_parsed_again()
+    [Theory]
+    [InlineData("using System;", "// a comment\nusing System;", 1)]
+    [InlineData("{ return 1; }", "{ return 2; }", 1)]
+    [InlineData("Texts.Value, Cadence.Weekly", "Texts.Value, Cadence.Daily", 2)]
+    [InlineData("EqualTo = Texts.Most", "EqualTo = 3", 2)]
+    public void The_file_of_the_declaration_is_parsed_again_where_a_declaration_changed(string before, string after, int parsed)
     {
         var counting = new CountingGenerator();
-        Test(counting, Other).Run().Rerun("Event.cs", Event + "\n// a comment");
+        Test(counting, Other).Run().Rerun("Event.cs", Edit(Event, before, after));
 
-        Assert.Equal(2, counting.Parsed);
+        Assert.Equal(parsed, counting.Parsed);
+    }
+
+    [Theory]
+    [InlineData("[Event(\"v\", NorthStar.Cadence.Daily)]", "")]
+    [InlineData("[Event(\"v\", NorthStar.Cadence.Daily)]", "global using EventAttribute = NorthStar.CoreActionAttribute;")]
+    [InlineData("[Event(\"v\", NorthStar.Cadence.Daily)]", "global using Event = NorthStar.CoreActionAttribute;")]
+    [InlineData("[North.CoreAction(\"v\", NorthStar.Cadence.Daily)]", "global using North = NorthStar;")]
+    [InlineData("[global::NorthStar.CoreActionAttribute(\"v\", NorthStar.Cadence.Daily)]", "")]
+    [InlineData("[Serializable] [type: @CoreActionAttribute(\"v\", NorthStar.Cadence.Daily)]", "")]
+    public void An_attribute_is_found_however_it_is_written(string attribute, string globalUsing)
+    {
+        string local = globalUsing.Length == 0 ? "using Event = NorthStar.CoreActionAttribute; using System; using NorthStar; " : "";
+        GeneratorRun first = new GeneratorTest(new MetricGenerator())
+        {
+            Sources = { ("Event.cs", $"namespace N {{ {local}public class C {{ {attribute} public record Inner([property: NorthStar.OccurredAt] System.DateTime At); }} }}"), ("Usings.cs", globalUsing) },
+        }.Run();
+
+        Assert.Equal(["N.CInnerAggregator.g.cs", "NorthStarCatalog.g.cs"], first.GeneratedSources.Keys);
+    }
+
+    [Fact]
+    public void An_alias_that_another_file_gains_makes_a_declaration_of_what_was_none()
+    {
+        GeneratorRun first = new GeneratorTest(new MetricGenerator())
+        {
+            Sources = { ("Event.cs", "[Event(\"v\", NorthStar.Cadence.Daily)] public record E([NorthStar.OccurredAt] System.DateTime At);"), ("Usings.cs", "") },
+        }.Run();
+
+        Assert.Empty(first.GeneratedSources);
+        Assert.Contains("EAggregator.g.cs", first.Rerun("Usings.cs", "global using Event = NorthStar.CoreActionAttribute;").GeneratedSources.Keys);
+    }
+
+    [Fact]
+    public void Files_without_a_word_of_ours_are_not_parsed()
+    {
+        int parsed = 0;
+        var reader = new DeclarationReader((_, _, _) =>
+        {
+            parsed++;
+            return FileDeclarations.None;
+        });
+        var compilation = CSharpCompilation.Create("Shop", [CSharpSyntaxTree.ParseText("[System.Serializable] class C { [System.Obsolete] void M() { } }"), CSharpSyntaxTree.ParseText("[My.Outcome] class D;")]);
+
+        Assert.Equal(2, reader.Read(compilation, CancellationToken.None).Length);
+        Assert.Equal(1, parsed);
     }
 
     private static GeneratorTest Test(IIncrementalGenerator generator, string other) =>
@@ -127,25 +177,28 @@ public class ParsedDeclarationsTests
 
     private static string Sources(GeneratorRun run) => string.Join("\n", run.GeneratedSources.Select(source => $"--- {source.Key}\n{source.Value}"));
 
-    private static string Edit(string before, string after)
+    private static string Edit(string before, string after) => Edit(Other, before, after);
+
+    private static string Edit(string text, string before, string after)
     {
-        Assert.Contains(before, Other, StringComparison.Ordinal);
-        return Other.Replace(before, after, StringComparison.Ordinal);
+        Assert.Contains(before, text, StringComparison.Ordinal);
+        return text.Replace(before, after, StringComparison.Ordinal);
     }
 
-    /// <summary>Counts how often it is asked to parse.</summary>
+    /// <summary>Counts how often it is asked to parse the file of the event.</summary>
     private sealed class CountingGenerator : IIncrementalGenerator
     {
         public int Parsed { get; private set; }
 
         public void Initialize(IncrementalGeneratorInitializationContext context)
         {
-            var declarations = new ParsedDeclarations<int>([]);
+            var reader = new DeclarationReader((file, _, _) =>
+            {
+                Parsed += file.SyntaxTree.FilePath.EndsWith("Event.cs", StringComparison.Ordinal) ? 1 : 0;
+                return FileDeclarations.None;
+            });
             context.RegisterSourceOutput(
-                context.SyntaxProvider.ForAttributeWithMetadataName(
-                    "NorthStar.CoreActionAttribute",
-                    static (_, _) => true,
-                    (found, cancellation) => declarations.Get(in found, (_, _) => ++Parsed, cancellation)),
+                context.CompilationProvider.SelectMany((compilation, cancellation) => reader.Read((CSharpCompilation)compilation, cancellation)),
                 static (_, _) => { });
         }
     }
