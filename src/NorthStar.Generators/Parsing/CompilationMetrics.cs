@@ -25,6 +25,7 @@ internal sealed class CompilationMetrics
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<ParsedRelation>> _relations = new(SymbolEqualityComparer.Default);
 
     private readonly Lazy<ImmutableArray<ParsedRelation>> _allRelations;
+    private readonly Lazy<HashSet<string>> _namesOfEvents;
     private int _read;
     private int _parsed;
 
@@ -35,6 +36,9 @@ internal sealed class CompilationMetrics
             .SelectMany(tree => In(tree).Related)
             .SelectMany(type => RelationsOn(type, CancellationToken.None))
             .ToImmutableArray());
+        _namesOfEvents = new(() => new HashSet<string>(
+            compilation.SyntaxTrees.SelectMany(tree => In(tree).Metrics.Select(metric => metric.Type).Concat(In(tree).Related)).Select(type => type.Name),
+            StringComparer.Ordinal));
     }
 
     public static CompilationMetrics Of(CSharpCompilation compilation) => s_all.GetValue(compilation, static key => new CompilationMetrics(key));
@@ -71,10 +75,15 @@ internal sealed class CompilationMetrics
     /// <summary>What the types of the assembly declare about the metrics of others. Threads that ask at the same time share the work.</summary>
     public ImmutableArray<ParsedRelation> AllRelations()
     {
-        ImmutableArray<SyntaxTree> files = _compilation.SyntaxTrees;
-        for (int next = Interlocked.Increment(ref _read) - 1; next < files.Length; next = Interlocked.Increment(ref _read) - 1)
-            In(files[next]);
+        ReadAll();
         return _allRelations.Value;
+    }
+
+    /// <summary>The names of the types of the assembly that declare a metric or relate to one.</summary>
+    public HashSet<string> NamesOfEvents()
+    {
+        ReadAll();
+        return _namesOfEvents.Value;
     }
 
     /// <summary>The annotations of a declaration that may work or not.</summary>
@@ -90,6 +99,16 @@ internal sealed class CompilationMetrics
             return known;
         ImmutableArray<ParsedRelation> parsed = RelationDeclaration.On(type).Select(relation => Parse(relation, cancellation)).ToImmutableArray();
         return _relations.GetOrAdd(type, parsed);
+    }
+
+    /// <summary>Reads the files that no thread has begun to read.</summary>
+    private void ReadAll()
+    {
+        ImmutableArray<SyntaxTree> files = _compilation.SyntaxTrees;
+        if (_read >= files.Length)
+            return;
+        for (int next = Interlocked.Increment(ref _read) - 1; next < files.Length; next = Interlocked.Increment(ref _read) - 1)
+            In(files[next]);
     }
 
     private AnnotatedFile In(SyntaxTree tree) =>
