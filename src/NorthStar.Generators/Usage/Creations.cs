@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using NorthStar.Generators.Parsing;
 
 namespace NorthStar.Generators.Usage;
 
@@ -43,7 +44,7 @@ internal sealed class Creations(RecordedNames names, UsageTypes types)
         };
     }
 
-    /// <summary>The last part of the name that follows, outside of type arguments, and what stands behind it.</summary>
+    /// <summary>The last part of the name that follows, outside of type arguments, and what stands behind it; no name where there is a comment in it.</summary>
     private static (int Start, int Length, char Next) NameAfter(string text, int place)
     {
         int start = place;
@@ -70,7 +71,7 @@ internal sealed class Creations(RecordedNames names, UsageTypes types)
             }
             else if (depth == 0 && character is not ('.' or ':' or '@') && !char.IsWhiteSpace(character))
             {
-                return (start, length, character);
+                return (start, character == '/' ? 0 : length, character);
             }
         }
 

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using NorthStar.Generators.Parsing;
 
 namespace NorthStar.Generators.Usage;
 

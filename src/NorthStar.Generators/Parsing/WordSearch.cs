@@ -1,4 +1,4 @@
-namespace NorthStar.Generators.Usage;
+namespace NorthStar.Generators.Parsing;
 
 /// <summary>Finds words in the text of a file. The framework finds a string many times faster than a walk through the syntax does.</summary>
 internal static class WordSearch
