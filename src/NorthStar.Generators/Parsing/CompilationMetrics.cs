@@ -69,7 +69,7 @@ internal sealed class CompilationMetrics
     public IEnumerable<ParsedMetric> All()
     {
         ParseAll();
-        return _compilation.SyntaxTrees.SelectMany(ParseIn);
+        return _compilation.SyntaxTrees.SelectMany(tree => ParseIn(tree));
     }
 
     /// <summary>What the types of the assembly declare about the metrics of others. Threads that ask at the same time share the work.</summary>
@@ -114,15 +114,20 @@ internal sealed class CompilationMetrics
     private AnnotatedFile In(SyntaxTree tree) =>
         _files.TryGetValue(tree, out AnnotatedFile? known) ? known : In(_compilation.GetSemanticModel(tree), CancellationToken.None);
 
-    private IEnumerable<ParsedMetric> ParseIn(SyntaxTree tree) => _metricsOfFile.TryGetValue(tree, out ImmutableArray<ParsedMetric> known)
-        ? known
-        : _metricsOfFile.GetOrAdd(tree, DeclarationsIn(tree).Select(declaration => Parse(declaration, CancellationToken.None)).ToImmutableArray());
+    private ImmutableArray<ParsedMetric> ParseIn(SyntaxTree tree)
+    {
+        AnnotatedFile file = In(tree);
+        if (file.Metrics.IsEmpty && file.OfAssembly.IsEmpty)
+            return ImmutableArray<ParsedMetric>.Empty;
+        return _metricsOfFile.TryGetValue(tree, out ImmutableArray<ParsedMetric> known)
+            ? known
+            : _metricsOfFile.GetOrAdd(tree, DeclarationsIn(file).Select(declaration => Parse(declaration, CancellationToken.None)).ToImmutableArray());
+    }
 
-    private IEnumerable<Declaration> DeclarationsIn(SyntaxTree tree)
+    private IEnumerable<Declaration> DeclarationsIn(AnnotatedFile file)
     {
         // What is wrong with them is reported where they stand.
         var ignored = new Problems(Location.None);
-        AnnotatedFile file = In(tree);
         foreach ((INamedTypeSymbol type, _) in file.Metrics)
         {
             if (DeclarationFinder.OnType(type, ignored) is { } declaration)

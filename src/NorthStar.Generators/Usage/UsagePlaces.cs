@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace NorthStar.Generators.Usage;
 
@@ -58,8 +59,9 @@ internal static class UsagePlaces
     private static bool MayBeKept(SyntaxNode period)
     {
         MemberDeclarationSyntax? member = period.FirstAncestorOrSelf<MemberDeclarationSyntax>();
-        string text = (member is null or GlobalStatementSyntax ? period.SyntaxTree.GetRoot() : member).ToString();
-        return Array.Exists(Keeping, verb => text.IndexOf(verb, StringComparison.Ordinal) >= 0);
+        TextSpan span = (member is null or GlobalStatementSyntax ? period.SyntaxTree.GetRoot() : member).Span;
+        string text = period.SyntaxTree.GetText().ToString();
+        return Array.Exists(Keeping, verb => text.IndexOf(verb, span.Start, span.Length, StringComparison.Ordinal) >= 0);
     }
 
     /// <summary>Whether the time, or what is calculated from it, is an argument of a constructor or is assigned.</summary>
