@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NorthStar.Generators.Emission;
 using NorthStar.Generators.Model;
@@ -35,7 +34,6 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
 
             var run = new Run(compilation);
             start.RegisterSemanticModelAction(run.AnalyzeFile);
-            start.RegisterSyntaxNodeAction(run.NoteAnnotation, SyntaxKind.Attribute);
             start.RegisterCompilationEndAction(run.Finish);
         });
     }
@@ -57,6 +55,8 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
                 AnalyzeRelations(type, context);
             foreach ((INamedTypeSymbol type, AttributeData attribute) in file.Metrics)
                 AnalyzeType(type, attribute, context);
+            foreach (NotedAnnotation annotation in WrittenAnnotations.In(context.SemanticModel.SyntaxTree, context.CancellationToken))
+                _annotations.Add(annotation);
         }
 
         private void AnalyzeType(INamedTypeSymbol type, AttributeData attribute, SemanticModelAnalysisContext context)
@@ -67,12 +67,6 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
             if (DeclarationFinder.OnType(type, problems) is { } declaration)
                 Parse(declaration, context.ReportDiagnostic, context.CancellationToken);
             Report(problems, context.ReportDiagnostic);
-        }
-
-        public void NoteAnnotation(SyntaxNodeAnalysisContext context)
-        {
-            if (StrayAnnotation.MayBeOurs((AttributeSyntax)context.Node))
-                _annotations.Add(new NotedAnnotation((AttributeSyntax)context.Node, context.SemanticModel));
         }
 
         public void Finish(CompilationAnalysisContext context)

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NorthStar.Generators.Parsing;
 using NorthStar.Generators.Usage;
 
 namespace NorthStar.Generators;
@@ -22,82 +23,80 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            if (UsageTypes.Of(start.Compilation) is not { } types || !types.HasMetrics(start.Compilation))
-                return;
-
-            var relations = new UnrecordedRelations(types);
-            start.RegisterOperationAction(operation => AnalyzeCreation(operation, types), OperationKind.ObjectCreation);
-            start.RegisterOperationAction(operation => PassedOverSnapshot.Analyze((ICatchClauseOperation)operation.Operation, types, operation.ReportDiagnostic), OperationKind.CatchClause);
-            start.RegisterSemanticModelAction(file => AnalyzeFile(file, relations, types));
-            start.RegisterCompilationEndAction(end => relations.Report(end.Compilation, end.ReportDiagnostic));
+            if (start.Compilation is CSharpCompilation compilation && UsageTypes.Of(compilation) is { } types && types.HasMetrics(compilation))
+            {
+                var run = new Run(compilation, types);
+                start.RegisterSemanticModelAction(run.AnalyzeFile);
+                start.RegisterCompilationEndAction(run.Finish);
+            }
         });
     }
 
-    private static void AnalyzeCreation(OperationAnalysisContext context, UsageTypes types)
+    /// <summary>The analysis of one compilation. An operation action would make the compiler build the operations of all bodies.</summary>
+    private sealed class Run
     {
-        var creation = (IObjectCreationOperation)context.Operation;
+        private readonly UsageTypes _types;
+        private readonly UnrecordedRelations _relations;
+        private readonly Creations _creations;
+        private readonly EmptyHandlers _handlers;
 
-        // Most objects are returned or passed on: no rule asks for their types.
-        if (creation.Syntax.Parent is ArgumentSyntax or ReturnStatementSyntax or ThrowStatementSyntax or ThrowExpressionSyntax ||
-            creation.Outermost().Parent?.Kind is not (
-            OperationKind.ExpressionStatement or OperationKind.VariableInitializer or OperationKind.SimpleAssignment or
-            OperationKind.FieldInitializer or OperationKind.PropertyInitializer or OperationKind.Invocation))
+        public Run(CSharpCompilation compilation, UsageTypes types)
         {
-            return;
+            CompilationMetrics parsed = CompilationMetrics.Of(compilation);
+            var names = new RecordedNames(compilation, parsed, types.AssembliesWithMetrics(compilation));
+            _types = types;
+            _relations = new UnrecordedRelations(types, parsed);
+            _creations = new Creations(names, types);
+            _handlers = new EmptyHandlers(names);
         }
 
-        if ((ShortLivedAggregator.Find(creation, context.ContainingSymbol, types) ?? DroppedEvent.Find(creation, context.ContainingSymbol)) is { } diagnostic)
-            context.ReportDiagnostic(diagnostic);
-    }
+        public void AnalyzeFile(SemanticModelAnalysisContext context)
+        {
+            SemanticModel model = context.SemanticModel;
+            if (_relations.AreAny)
+            {
+                foreach (IOperation recording in WatchedNames.Recordings(model, context.CancellationToken))
+                    _relations.Note(recording);
+            }
 
-    private static void AnalyzeFile(SemanticModelAnalysisContext context, UnrecordedRelations relations, UsageTypes types)
-    {
-        foreach (IOperation operation in WatchedNames.In(context.SemanticModel, context.IsGeneratedCode, context.CancellationToken))
+            if (context.IsGeneratedCode)
+                return;
+            foreach (IOperation member in WatchedNames.Members(model, UsagePlaces.MayMatter, context.CancellationToken))
+                AnalyzeMember(member, context.ReportDiagnostic);
+            foreach (IObjectCreationOperation creation in _creations.In(model, context.CancellationToken))
+                AnalyzeCreation(creation, model, context.ReportDiagnostic);
+            foreach (ICatchClauseOperation handler in _handlers.In(model, context.CancellationToken))
+                PassedOverSnapshot.Analyze(handler, _types, context.ReportDiagnostic);
+        }
+
+        public void Finish(CompilationAnalysisContext context) => _relations.Report(context.Compilation, context.ReportDiagnostic);
+
+        private void AnalyzeCreation(IObjectCreationOperation creation, SemanticModel model, Action<Diagnostic> report)
+        {
+            if (model.ContainingMember(creation.Syntax.SpanStart) is { } member &&
+                (ShortLivedAggregator.Find(creation, member, _types) ?? DroppedEvent.Find(creation, member)) is { } diagnostic)
+            {
+                report(diagnostic);
+            }
+        }
+
+        private void AnalyzeMember(IOperation operation, Action<Diagnostic> report)
         {
             switch (operation)
             {
-                case IInvocationOperation call:
-                    AnalyzeCall(call, relations, types, context.ReportDiagnostic);
+                case IInvocationOperation { TargetMethod.Name: "ToLocalTime" } or IPropertyReferenceOperation { Property.Name: "Now" or "Today" or "LocalDateTime" }:
+                    LocalEventTime.Analyze(operation, report);
                     break;
-                case IPropertyReferenceOperation reading:
-                    AnalyzeReading(reading, types, context.ReportDiagnostic);
+                case IInvocationOperation { TargetMethod.Name: ['A', 'd', 'd', ..] or ['T', 'r', 'y', 'A', 'd', 'd', ..] } call:
+                    ShortLivedService.Analyze(call, _types, report);
                     break;
-                case IMethodReferenceOperation { Method: { Name: "Record" } method } reference:
-                    relations.Note(reference, reference.Instance, method);
+                case IPropertyReferenceOperation { Property.Name: "Value" } reading:
+                    AddedDistincts.Analyze(reading, _types, report);
+                    break;
+                case IPropertyReferenceOperation { Property.Name: "Current" or "Periods" } reading:
+                    StoredPeriod.Analyze(reading, _types, report);
                     break;
             }
-        }
-    }
-
-    private static void AnalyzeCall(IInvocationOperation call, UnrecordedRelations relations, UsageTypes types, Action<Diagnostic> report)
-    {
-        switch (call.TargetMethod.Name)
-        {
-            case "Record":
-                relations.Note(call, call.Instance, call.TargetMethod);
-                break;
-            case "ToLocalTime":
-                LocalEventTime.Analyze(call, report);
-                break;
-            case ['A', 'd', 'd', ..] or ['T', 'r', 'y', 'A', 'd', 'd', ..]:
-                ShortLivedService.Analyze(call, types, report);
-                break;
-        }
-    }
-
-    private static void AnalyzeReading(IPropertyReferenceOperation reading, UsageTypes types, Action<Diagnostic> report)
-    {
-        switch (reading.Property.Name)
-        {
-            case "Value":
-                AddedDistincts.Analyze(reading, types, report);
-                break;
-            case "Current" or "Periods":
-                StoredPeriod.Analyze(reading, types, report);
-                break;
-            case "Now" or "Today" or "LocalDateTime":
-                LocalEventTime.Analyze(reading, report);
-                break;
         }
     }
 }

@@ -25,6 +25,7 @@ internal sealed class CompilationMetrics
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<ParsedRelation>> _relations = new(SymbolEqualityComparer.Default);
 
     private readonly Lazy<ImmutableArray<ParsedRelation>> _allRelations;
+    private readonly Lazy<HashSet<string>> _namesOfEvents;
     private int _read;
     private int _parsed;
 
@@ -35,6 +36,9 @@ internal sealed class CompilationMetrics
             .SelectMany(tree => In(tree).Related)
             .SelectMany(type => RelationsOn(type, CancellationToken.None))
             .ToImmutableArray());
+        _namesOfEvents = new(() => new HashSet<string>(
+            compilation.SyntaxTrees.SelectMany(tree => In(tree).Metrics.Select(metric => metric.Type).Concat(In(tree).Related)).Select(type => type.Name),
+            StringComparer.Ordinal));
     }
 
     public static CompilationMetrics Of(CSharpCompilation compilation) => s_all.GetValue(compilation, static key => new CompilationMetrics(key));
@@ -65,16 +69,21 @@ internal sealed class CompilationMetrics
     public IEnumerable<ParsedMetric> All()
     {
         ParseAll();
-        return _compilation.SyntaxTrees.SelectMany(ParseIn);
+        return _compilation.SyntaxTrees.SelectMany(tree => ParseIn(tree));
     }
 
     /// <summary>What the types of the assembly declare about the metrics of others. Threads that ask at the same time share the work.</summary>
     public ImmutableArray<ParsedRelation> AllRelations()
     {
-        ImmutableArray<SyntaxTree> files = _compilation.SyntaxTrees;
-        for (int next = Interlocked.Increment(ref _read) - 1; next < files.Length; next = Interlocked.Increment(ref _read) - 1)
-            In(files[next]);
+        ReadAll();
         return _allRelations.Value;
+    }
+
+    /// <summary>The names of the types of the assembly that declare a metric or relate to one.</summary>
+    public HashSet<string> NamesOfEvents()
+    {
+        ReadAll();
+        return _namesOfEvents.Value;
     }
 
     /// <summary>The annotations of a declaration that may work or not.</summary>
@@ -92,18 +101,33 @@ internal sealed class CompilationMetrics
         return _relations.GetOrAdd(type, parsed);
     }
 
+    /// <summary>Reads the files that no thread has begun to read.</summary>
+    private void ReadAll()
+    {
+        ImmutableArray<SyntaxTree> files = _compilation.SyntaxTrees;
+        if (_read >= files.Length)
+            return;
+        for (int next = Interlocked.Increment(ref _read) - 1; next < files.Length; next = Interlocked.Increment(ref _read) - 1)
+            In(files[next]);
+    }
+
     private AnnotatedFile In(SyntaxTree tree) =>
         _files.TryGetValue(tree, out AnnotatedFile? known) ? known : In(_compilation.GetSemanticModel(tree), CancellationToken.None);
 
-    private IEnumerable<ParsedMetric> ParseIn(SyntaxTree tree) => _metricsOfFile.TryGetValue(tree, out ImmutableArray<ParsedMetric> known)
-        ? known
-        : _metricsOfFile.GetOrAdd(tree, DeclarationsIn(tree).Select(declaration => Parse(declaration, CancellationToken.None)).ToImmutableArray());
+    private ImmutableArray<ParsedMetric> ParseIn(SyntaxTree tree)
+    {
+        AnnotatedFile file = In(tree);
+        if (file.Metrics.IsEmpty && file.OfAssembly.IsEmpty)
+            return ImmutableArray<ParsedMetric>.Empty;
+        return _metricsOfFile.TryGetValue(tree, out ImmutableArray<ParsedMetric> known)
+            ? known
+            : _metricsOfFile.GetOrAdd(tree, DeclarationsIn(file).Select(declaration => Parse(declaration, CancellationToken.None)).ToImmutableArray());
+    }
 
-    private IEnumerable<Declaration> DeclarationsIn(SyntaxTree tree)
+    private IEnumerable<Declaration> DeclarationsIn(AnnotatedFile file)
     {
         // What is wrong with them is reported where they stand.
         var ignored = new Problems(Location.None);
-        AnnotatedFile file = In(tree);
         foreach ((INamedTypeSymbol type, _) in file.Metrics)
         {
             if (DeclarationFinder.OnType(type, ignored) is { } declaration)

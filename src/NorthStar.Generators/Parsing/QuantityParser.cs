@@ -48,7 +48,7 @@ internal static class QuantityParser
     /// <summary>The number of elements of a collection, as a value; null where the type is none.</summary>
     public static (PathValue Elements, QuantityKind Kind)? ElementsOf(PathValue value)
     {
-        if (value.Type.SpecialType == SpecialType.System_String || value.Type.TypeKind == TypeKind.Enum || SumOf(value.Type) is not null)
+        if (value.Type.SpecialType == SpecialType.System_String || value.Type.TypeKind == TypeKind.Enum || IsBuiltInValue(value.Type) || SumOf(value.Type) is not null)
             return null;
         bool isCollection = value.Type.AllInterfaces.Prepend(value.Type)
             .Any(type => type.SpecialType == SpecialType.System_Collections_IEnumerable);
@@ -65,6 +65,9 @@ internal static class QuantityParser
             ? (value with { Type = number }, QuantityKind.ImmutableArrayElements)
             : (MemberPath.Step(value, count), QuantityKind.Elements);
     }
+
+    /// <summary>Whether the language knows the type by itself: its interfaces, which are many to construct, make none of them a collection.</summary>
+    private static bool IsBuiltInValue(ITypeSymbol type) => type is { IsValueType: true, SpecialType: not SpecialType.None };
 
     private static (string Type, string Sum)? SumOf(ITypeSymbol type) => type.SpecialType switch
     {

@@ -4,20 +4,18 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace NorthStar.Generators.Parsing;
 
-/// <summary>An attribute that may be an annotation, by its name. It is bound only where no metric reads it.</summary>
-internal sealed record NotedAnnotation(AttributeSyntax Syntax, SemanticModel Model);
-
 /// <summary>An annotation that no metric reads.</summary>
 /// <param name="On">What it stands on, for people.</param>
 /// <param name="Owner">The type that it stands in or on; null where there is none.</param>
 internal sealed record StrayAnnotation(string Name, string On, INamedTypeSymbol? Owner, AnnotationPlace Place, Location Location)
 {
-    private static readonly HashSet<string> Names = NewNames();
-
-    /// <summary>Binds an attribute; null where it is none of ours.</summary>
-    public static StrayAnnotation? TryBind(NotedAnnotation noted, CancellationToken cancellation)
+    /// <summary>Binds what may be an attribute; null where it is none of ours.</summary>
+    public static StrayAnnotation? TryBind(NotedAnnotation noted, Compilation compilation, CancellationToken cancellation)
     {
-        (AttributeSyntax syntax, SemanticModel model) = noted;
+        SyntaxNode root = noted.File.GetRoot(cancellation);
+        if (root.FindToken(noted.Start).Parent?.FirstAncestorOrSelf<AttributeSyntax>() is not { } syntax || syntax.SpanStart != noted.Start)
+            return null;
+        SemanticModel model = compilation.GetSemanticModel(noted.File);
         if (model.GetSymbolInfo(syntax, cancellation).Symbol is not IMethodSymbol { ContainingType: { } type } ||
             NorthStarAttributes.NameOf(type) is not { } name)
         {
@@ -29,15 +27,6 @@ internal sealed record StrayAnnotation(string Name, string On, INamedTypeSymbol?
         (AnnotationPlace place, string? on) = PlaceOf(syntax.Parent?.Parent);
         return new StrayAnnotation(name, on ?? symbol?.Name ?? "", symbol, place, syntax.GetLocation());
     }
-
-    /// <summary>Whether the attribute is written with the name of one of ours. Aliases of the attributes are not looked through.</summary>
-    public static bool MayBeOurs(AttributeSyntax syntax) => syntax.Name switch
-    {
-        SimpleNameSyntax simple => Names.Contains(simple.Identifier.ValueText),
-        QualifiedNameSyntax qualified => Names.Contains(qualified.Right.Identifier.ValueText),
-        AliasQualifiedNameSyntax aliased => Names.Contains(aliased.Name.Identifier.ValueText),
-        _ => false,
-    };
 
     private static (AnnotationPlace Place, string? On) PlaceOf(SyntaxNode? annotated) => annotated switch
     {
@@ -53,17 +42,6 @@ internal sealed record StrayAnnotation(string Name, string On, INamedTypeSymbol?
         EventFieldDeclarationSyntax field => (AnnotationPlace.Event, field.Declaration.Variables.FirstOrDefault()?.Identifier.ValueText),
         _ => (AnnotationPlace.Other, null),
     };
-
-    private static HashSet<string> NewNames()
-    {
-        string[] names =
-        [
-            NorthStarAttributes.OccurredAt, NorthStarAttributes.Actor, NorthStarAttributes.EventId, NorthStarAttributes.Quantity,
-            NorthStarAttributes.Quality, NorthStarAttributes.Dimension, NorthStarAttributes.Group, NorthStarAttributes.Correlation,
-            NorthStarAttributes.OccurredAtArgument, NorthStarAttributes.ActorArgument, NorthStarAttributes.Target,
-        ];
-        return new HashSet<string>(names.Concat(names.Select(name => name + "Attribute")), StringComparer.Ordinal);
-    }
 }
 
 /// <summary>What an annotation stands on.</summary>

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 using NorthStar.Generators.Rules;
 
 namespace NorthStar.Generators.Parsing;
@@ -9,7 +8,7 @@ internal sealed class StrayAnnotations
 {
     private readonly IReadOnlyCollection<Declaration> _attempts;
     private readonly Compilation _compilation;
-    private readonly HashSet<(SyntaxTree, TextSpan)> _seen;
+    private readonly HashSet<NotedAnnotation> _seen;
     private readonly HashSet<ISymbol> _declaringForOthers;
 
     public StrayAnnotations(
@@ -28,7 +27,7 @@ internal sealed class StrayAnnotations
                 .Where(attribute => NorthStarAttributes.NameOf(attribute) == NorthStarAttributes.Target))
             .Select(attribute => attribute.ApplicationSyntaxReference)
             .OfType<SyntaxReference>()
-            .Select(reference => (reference.SyntaxTree, reference.Span))];
+            .Select(reference => new NotedAnnotation(reference.SyntaxTree, reference.Span.Start))];
         _declaringForOthers = new HashSet<ISymbol>(
             attempts.Where(declaration => declaration is { IsExternal: true, Target: not null }).Select(declaration => declaration.Target!),
             SymbolEqualityComparer.Default);
@@ -38,8 +37,8 @@ internal sealed class StrayAnnotations
     {
         foreach (NotedAnnotation noted in annotations)
         {
-            if (!_seen.Contains((noted.Syntax.SyntaxTree, noted.Syntax.Span)) &&
-                StrayAnnotation.TryBind(noted, cancellation) is { } annotation &&
+            if (!_seen.Contains(noted) &&
+                StrayAnnotation.TryBind(noted, _compilation, cancellation) is { } annotation &&
                 FindReason(annotation) is { } reason)
             {
                 yield return Create(annotation.Location, annotation.Name, annotation.On, reason);

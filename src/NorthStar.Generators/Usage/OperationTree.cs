@@ -15,6 +15,15 @@ internal static class OperationTree
         return root;
     }
 
+    /// <summary>The method, field or property that a place is in, whatever lambdas and local functions there are around it.</summary>
+    public static ISymbol? ContainingMember(this SemanticModel model, int position)
+    {
+        ISymbol? symbol = model.GetEnclosingSymbol(position);
+        while (symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
+            symbol = symbol.ContainingSymbol;
+        return symbol is IFieldSymbol { AssociatedSymbol: { } property } ? property : symbol;
+    }
+
     /// <summary>The same value behind its conversions and parentheses.</summary>
     public static IOperation Outermost(this IOperation value)
     {

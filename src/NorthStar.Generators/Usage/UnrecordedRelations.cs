@@ -2,25 +2,31 @@ using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using NorthStar.Generators.Model;
 using NorthStar.Generators.Parsing;
 
 namespace NorthStar.Generators.Usage;
 
 /// <summary>NSM2005: an event that confirms, disqualifies or activates, and is recorded nowhere, while the events that it is about are.</summary>
-internal sealed class UnrecordedRelations(UsageTypes types)
+internal sealed class UnrecordedRelations(UsageTypes types, CompilationMetrics parsed)
 {
     private readonly ConcurrentDictionary<(ITypeSymbol Aggregator, ITypeSymbol Event), bool> _recorded = new();
 
+    /// <summary>Whether an event is related to a metric at all, so that it matters which ones are recorded.</summary>
+    public bool AreAny => !parsed.AllRelations().IsEmpty;
+
     /// <summary>Notes a call of a Record, or its use as a method group.</summary>
-    public void Note(IOperation use, IOperation? instance, IMethodSymbol method)
+    public void Note(IOperation use)
     {
-        if (instance?.Type is INamedTypeSymbol aggregator && types.IsAggregator(aggregator) &&
-            method.Parameters is [{ Type: var parameter }, ..] &&
-            !IsInAggregator(use))
+        switch (use)
         {
-            ITypeSymbol e = types.IsOfAggregator(method) ? types.EventOf(aggregator)! : parameter;
-            _recorded.TryAdd((aggregator, e), true);
+            case IInvocationOperation call:
+                Note(call, call.Instance, call.TargetMethod);
+                break;
+            case IMethodReferenceOperation reference:
+                Note(reference, reference.Instance, reference.Method);
+                break;
         }
     }
 
@@ -34,6 +40,17 @@ internal sealed class UnrecordedRelations(UsageTypes types)
             {
                 ReportMissing(aggregator, e, report);
             }
+        }
+    }
+
+    private void Note(IOperation use, IOperation? instance, IMethodSymbol method)
+    {
+        if (instance?.Type is INamedTypeSymbol aggregator && types.IsAggregator(aggregator) &&
+            method.Parameters is [{ Type: var parameter }, ..] &&
+            !IsInAggregator(use))
+        {
+            ITypeSymbol e = types.IsOfAggregator(method) ? types.EventOf(aggregator)! : parameter;
+            _recorded.TryAdd((aggregator, e), true);
         }
     }
 

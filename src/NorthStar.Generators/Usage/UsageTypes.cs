@@ -26,8 +26,11 @@ internal sealed class UsageTypes
 
     /// <summary>Whether metrics were generated here, or may have been in an assembly that is referenced. Looks at names only, and binds nothing.</summary>
     public bool HasMetrics(Compilation compilation) =>
-        compilation.ContainsSymbolsWithName(CatalogEmitter.ClassName, SymbolFilter.Type) ||
-        compilation.SourceModule.ReferencedAssemblySymbols.Any(reference => reference.Modules.Any(module =>
+        compilation.ContainsSymbolsWithName(CatalogEmitter.ClassName, SymbolFilter.Type) || AssembliesWithMetrics(compilation).Any();
+
+    /// <summary>The referenced assemblies that may have metrics: those that know NorthStar.</summary>
+    public IEnumerable<IAssemblySymbol> AssembliesWithMetrics(Compilation compilation) =>
+        compilation.SourceModule.ReferencedAssemblySymbols.Where(reference => reference.Modules.Any(module =>
             module.ReferencedAssemblies.Any(identity => identity.Name == _aggregator.ContainingAssembly.Name)));
 
     public bool IsAggregator(ITypeSymbol? type) => BaseAggregator(type) is not null;

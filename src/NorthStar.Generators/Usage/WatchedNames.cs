@@ -1,51 +1,55 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NorthStar.Generators.Parsing;
 
 namespace NorthStar.Generators.Usage;
 
 /// <summary>
 /// Finds the calls and the readings of members in a file whose names rules ask for. They are few, and most files have
-/// none: the text is searched, because to be called for every operation takes longer than all that is then asked of it.
+/// none: the text is searched, because to be called for every operation makes the compiler build those of all bodies.
 /// </summary>
 internal static class WatchedNames
 {
-    /// <summary>How calls of a Record look, whose number matters in generated code as well.</summary>
-    private static readonly string[] Recordings = ["Record"];
+    public const string Recording = "Record";
 
-    private static readonly string[] Names = [.. Recordings, "ToLocalTime", "LocalDateTime", "Now", "Today", "Value", "Current", "Periods"];
+    /// <summary>What values are read by. Whatever is read of one of them in turn is no value that could be added.</summary>
+    private const string Value = "Value";
+
+    private static readonly string[] Names = ["ToLocalTime", "LocalDateTime", "Now", "Today", "Current", "Periods"];
 
     /// <summary>How names end, with what may stand before them.</summary>
     private static readonly string[] Endings = ["Scoped", "Transient"];
 
-    /// <summary>The operations by these names, bound already where the compiler has seen the file. A name with an escaped letter is not seen.</summary>
-    public static IEnumerable<IOperation> In(SemanticModel model, bool isGenerated, CancellationToken cancellation)
+    /// <summary>The uses of a Record. A name with an escaped letter is not seen, here and below.</summary>
+    public static IEnumerable<IOperation> Recordings(SemanticModel model, CancellationToken cancellation) => In(
+        model, text => WordSearch.EndsOf(Recording, text), static (_, _) => true, cancellation);
+
+    /// <summary>The uses of all other members that rules ask for.</summary>
+    /// <param name="mayMatter">Whether a rule may say something about a member of that name at that place: others are not bound.</param>
+    public static IEnumerable<IOperation> Members(SemanticModel model, Func<string, SyntaxNode, bool> mayMatter, CancellationToken cancellation) => In(
+        model,
+        text => WordSearch.EndsOf(Value, text).Where(end => end == text.Length || text[end] != '.')
+            .Concat(Names.SelectMany(name => WordSearch.EndsOf(name, text)))
+            .Concat(Endings.SelectMany(ending => WordSearch.EndsOf(ending, text, isWhole: false))),
+        mayMatter,
+        cancellation);
+
+    private static IEnumerable<IOperation> In(
+        SemanticModel model, Func<string, IEnumerable<int>> ends, Func<string, SyntaxNode, bool> mayMatter, CancellationToken cancellation)
     {
         string text = model.SyntaxTree.GetText(cancellation).ToString();
-        foreach (int end in isGenerated ? EndsOf(Recordings, text) : EndsOf(Names, text).Concat(EndsOf(Endings, text, areWhole: false)))
+        foreach (int end in ends(text))
         {
             SyntaxToken token = model.SyntaxTree.GetRoot(cancellation).FindToken(end - 1);
-            if (token.Span.End == end && token.Parent is SimpleNameSyntax read && model.GetOperation(Whole(read), cancellation) is { } operation)
-                yield return operation;
-        }
-    }
-
-    /// <summary>Searches word by word: the framework finds a string many times faster than a loop over characters does.</summary>
-    private static IEnumerable<int> EndsOf(string[] names, string text, bool areWhole = true)
-    {
-        foreach (string name in names)
-        {
-            int end;
-            for (int place = text.IndexOf(name, StringComparison.Ordinal); place >= 0; place = text.IndexOf(name, end, StringComparison.Ordinal))
+            if (token.Span.End == end && token.Parent is SimpleNameSyntax read &&
+                Whole(read) is var whole && mayMatter(token.ValueText, whole) &&
+                model.GetOperation(whole, cancellation) is { } operation)
             {
-                end = place + name.Length;
-                if ((end == text.Length || !IsOfName(text[end])) && !(areWhole && place > 0 && IsOfName(text[place - 1])))
-                    yield return end;
+                yield return operation;
             }
         }
     }
-
-    private static bool IsOfName(char character) => char.IsLetterOrDigit(character) || character == '_';
 
     /// <summary>The call or the access to the member, of which the name is a part.</summary>
     private static SyntaxNode Whole(SimpleNameSyntax name)

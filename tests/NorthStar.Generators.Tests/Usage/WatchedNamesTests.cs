@@ -23,7 +23,7 @@ public class WatchedNamesTests
         string code = markup.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal);
         IEnumerable<string> expected = (only ?? markup).Split("[|").Skip(1).Select(part => part[..part.IndexOf("|]", StringComparison.Ordinal)]);
 
-        Assert.Equal(expected.Order(StringComparer.Ordinal), Found(code, isGenerated: false).Order(StringComparer.Ordinal));
+        Assert.Equal(expected.Order(StringComparer.Ordinal), Found(code).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -33,16 +33,18 @@ public class WatchedNamesTests
     [InlineData("class C { object M() => DateTime.")]
     [InlineData("Now")]
     [InlineData("")]
-    public void What_only_looks_like_it_is_left_out(string code) => Assert.Empty(Found(code, isGenerated: false));
+    public void What_only_looks_like_it_is_left_out(string code) => Assert.Empty(Found(code));
 
     [Fact]
-    public void In_generated_code_only_recordings_count() => Assert.Equal(
-        ["a.Record(e)"], Found("class C { object M(HostedAggregator a, Hosted e) { a.Record(e); return DateTime.Now; } }", isGenerated: true));
+    public void What_is_not_asked_for_is_not_bound() => Assert.Equal(
+        ["DateTime.Now"], Found("class C { object M() => DateTime.Now; object N() => DateTime.Today; }", (name, whole) => name == "Now" && whole.ToString() == "DateTime.Now"));
 
-    private static IEnumerable<string> Found(string code, bool isGenerated)
+    private static IEnumerable<string> Found(string code, Func<string, SyntaxNode, bool>? mayMatter = null)
     {
         Compilation compilation = Usages.Compile(code);
-        SyntaxTree tree = compilation.SyntaxTrees.First();
-        return [.. WatchedNames.In(compilation.GetSemanticModel(tree), isGenerated, CancellationToken.None).Select(operation => operation.Syntax.ToString())];
+        SemanticModel model = compilation.GetSemanticModel(compilation.SyntaxTrees.First());
+        return [.. WatchedNames.Recordings(model, CancellationToken.None)
+            .Concat(WatchedNames.Members(model, mayMatter ?? ((_, _) => true), CancellationToken.None))
+            .Select(operation => operation.Syntax.ToString())];
     }
 }

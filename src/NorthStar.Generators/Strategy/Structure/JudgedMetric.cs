@@ -19,7 +19,7 @@ internal sealed class JudgedMetric(Declaration declaration, List<Annotation> ann
     public string Name { get; } = declaration.DisplayName;
 
     /// <summary>What <c>Drives</c> and <c>Guards</c> of other metrics call it.</summary>
-    public string TargetName { get; } = declaration.NamingType.ToDisplayString();
+    public string TargetName => declaration.DisplayName;
 
     public bool IsCoreAction => model.Options.Role == "CoreAction";
 
@@ -28,6 +28,15 @@ internal sealed class JudgedMetric(Declaration declaration, List<Annotation> ann
     public IEnumerable<Annotation> Annotations(string name) => annotations.Where(annotation => annotation.Name == name);
 
     /// <summary>The annotation of a part that a metric has once.</summary>
-    public Annotation? Nearest(params string[] names) =>
-        names.SelectMany(Annotations).OrderBy(annotation => annotation.Distance).FirstOrDefault();
+    public Annotation? Nearest(string name, string? otherName = null)
+    {
+        Annotation? nearest = null;
+        foreach (Annotation annotation in annotations)
+        {
+            if (annotation.Name == name && !(nearest?.Distance <= annotation.Distance))
+                nearest = annotation;
+        }
+
+        return otherName is not null && Nearest(otherName) is { } other && !(nearest?.Distance <= other.Distance) ? other : nearest;
+    }
 }

@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using NorthStar.Generators.Parsing;
+
+namespace NorthStar.Generators.Usage;
+
+/// <summary>Finds handlers of exceptions in a file that do nothing, and may pass over what a snapshot throws.</summary>
+internal sealed class EmptyHandlers(RecordedNames names)
+{
+    public IEnumerable<ICatchClauseOperation> In(SemanticModel model, CancellationToken cancellation)
+    {
+        string text = model.SyntaxTree.GetText(cancellation).ToString();
+        foreach (int end in WordSearch.EndsOf("catch", text))
+        {
+            if (model.SyntaxTree.GetRoot(cancellation).FindToken(end - 1).Parent is CatchClauseSyntax { Filter: null, Block.Statements.Count: 0 } handler &&
+                handler.CatchKeyword.Span.End == end &&
+                MayMatter(handler) &&
+                model.GetOperation(handler, cancellation) is ICatchClauseOperation operation)
+            {
+                yield return operation;
+            }
+        }
+    }
+
+    private bool MayMatter(CatchClauseSyntax handler) => RecordedNames.NameOf(handler.Declaration?.Type) switch
+    {
+        "SnapshotException" => true,
+        null or "Exception" => handler.Parent is TryStatementSyntax { Block: var block } && block.ToString().Contains("Load"),
+        { } name => names.IsAlias(name),
+    };
+}

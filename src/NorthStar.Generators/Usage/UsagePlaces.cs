@@ -1,0 +1,106 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace NorthStar.Generators.Usage;
+
+/// <summary>
+/// Tells by the code around a call or a reading whether a rule may say something about it. To bind it would bind the whole
+/// body that it is in, and most values of the watched names are only passed on.
+/// </summary>
+internal static class UsagePlaces
+{
+    /// <summary>How the methods begin that keep what they are given.</summary>
+    private static readonly string[] Keeping = ["Save", "Store", "Persist", "Insert", "Archive", "Write", "Append", "Add"];
+
+    public static bool MayMatter(string name, SyntaxNode whole) => name switch
+    {
+        "Value" => MayBeAdded(whole),
+        "Current" or "Periods" => MayBeKept(whole),
+        "Now" or "Today" or "LocalDateTime" or "ToLocalTime" => MayBeGiven(whole),
+        _ => true,
+    };
+
+    /// <summary>Whether the value is added to another, or is what a lambda returns to a method that may add it.</summary>
+    private static bool MayBeAdded(SyntaxNode value)
+    {
+        SyntaxNode outermost = Outermost(value);
+        switch (outermost.Parent)
+        {
+            case BinaryExpressionSyntax binary:
+                return binary.IsKind(SyntaxKind.AddExpression);
+            case AssignmentExpressionSyntax assignment:
+                return assignment.IsKind(SyntaxKind.AddAssignmentExpression);
+            case SelectClauseSyntax:
+                return true;
+            case ReturnStatementSyntax { Parent: BlockSyntax { Parent: AnonymousFunctionExpressionSyntax function } }:
+                return MayAddUp(function);
+            case AnonymousFunctionExpressionSyntax function:
+                return MayAddUp(function);
+            default:
+                return false;
+        }
+    }
+
+    private static bool MayAddUp(AnonymousFunctionExpressionSyntax function) =>
+        Outermost(function).Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } &&
+        NameOfCalled(call) is "Sum" or "Aggregate" or "Select";
+
+    private static string? NameOfCalled(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } => name,
+        MemberBindingExpressionSyntax { Name.Identifier.ValueText: var name } => name,
+        SimpleNameSyntax { Identifier.ValueText: var name } => name,
+        _ => null,
+    };
+
+    /// <summary>Whether something in the same member may keep the period.</summary>
+    private static bool MayBeKept(SyntaxNode period)
+    {
+        MemberDeclarationSyntax? member = period.FirstAncestorOrSelf<MemberDeclarationSyntax>();
+        TextSpan span = (member is null or GlobalStatementSyntax ? period.SyntaxTree.GetRoot() : member).Span;
+        string text = period.SyntaxTree.GetText().ToString();
+        return Array.Exists(Keeping, verb => text.IndexOf(verb, span.Start, span.Length, StringComparison.Ordinal) >= 0);
+    }
+
+    /// <summary>Whether the time, or what is calculated from it, is an argument of a constructor or is assigned.</summary>
+    private static bool MayBeGiven(SyntaxNode time)
+    {
+        SyntaxNode value = Outermost(time);
+        while (true)
+        {
+            switch (value.Parent)
+            {
+                case BinaryExpressionSyntax binary:
+                    value = Outermost(binary);
+                    break;
+                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Date" } date when date.Expression == value:
+                    value = Outermost(date);
+                    break;
+                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: ['A', 'd', 'd', ..], Parent: InvocationExpressionSyntax call } shifted when shifted.Expression == value:
+                    value = Outermost(call);
+                    break;
+                case ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax }:
+                    return true;
+                case AssignmentExpressionSyntax assignment:
+                    return assignment.Right == value;
+                default:
+                    return false;
+            }
+        }
+    }
+
+    /// <summary>The value with what changes nothing about it.</summary>
+    private static SyntaxNode Outermost(SyntaxNode value)
+    {
+        SyntaxNode outermost = value;
+        while (outermost.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or CheckedExpressionSyntax ||
+            outermost.Parent.IsKind(SyntaxKind.SuppressNullableWarningExpression))
+        {
+            outermost = outermost.Parent!;
+        }
+
+        return outermost;
+    }
+}
