@@ -16,7 +16,7 @@ internal static class GeneratorBenchmark
         var few = new Option<bool>("--few") { Description = "Beside the minimal generator and LoggerMessage only." };
         var write = new Option<bool>("--write") { Description = "Puts the figures into docs/compile-time.md." };
         var command = new Command("generators", "The generator beside a minimal one and those of the SDK.") { quick, few, write };
-        command.SetAction(result => SteadyProcess.RunWithoutCollections(() => Run(result.GetValue(quick), result.GetValue(few), result.GetValue(write))));
+        command.SetAction(result => SteadyProcess.RunFully(() => Run(result.GetValue(quick), result.GetValue(few), result.GetValue(write))));
         return command;
     }
 
