@@ -23,10 +23,7 @@ internal static class WrittenAnnotations
 
     /// <summary>How all of the names begin: the fewer there are, the fewer times a text is searched.</summary>
     private static readonly string[] Beginnings =
-    [
-        NorthStarAttributes.OccurredAt, NorthStarAttributes.Actor, NorthStarAttributes.EventId, "Qua",
-        NorthStarAttributes.Dimension, NorthStarAttributes.Group, NorthStarAttributes.Correlation, NorthStarAttributes.Target,
-    ];
+        [.. Annotations.Where(name => !Annotations.Any(other => other != name && name.StartsWith(other, StringComparison.Ordinal)))];
 
     /// <summary>What is written with the name of an annotation. Aliases of the attributes are not looked through.</summary>
     public static IEnumerable<NotedAnnotation> In(SyntaxTree file, CancellationToken cancellation)

@@ -33,13 +33,20 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
         EventMarks marks,
         BatchJournal<TQuantity, TSum>? journal)
     {
-        if (journal is not null)
-            period.Whole.SaveIn(journal);
-        if (HasLargeSum || !period.Whole.TryAddSmall(fields.IsQualified, fields.Quantity))
+        if (!TryCount(period, fields.IsQualified, fields.Quantity, journal))
             return false;
         TakeDistinct(period, in fields, journal);
         Counts.Accept(1, marks);
         return true;
+    }
+
+    /// <summary>Adds to the count and the sum of a period; returns false, with nothing added, where a sum would not stay small or the quantity is not valid.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryCount(PeriodTally<TQuantity, TSum> period, bool isQualified, TQuantity quantity, BatchJournal<TQuantity, TSum>? journal)
+    {
+        if (journal is not null)
+            period.Whole.SaveIn(journal);
+        return !HasLargeSum && period.Whole.TryAddSmall(isQualified, quantity);
     }
 
     /// <summary>Removes a period into which nothing was taken after all.</summary>

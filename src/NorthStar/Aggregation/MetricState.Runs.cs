@@ -32,9 +32,6 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     /// <summary>The latest period in which an event was placed.</summary>
     public ref readonly PeriodWindow Window => ref _window;
 
-    /// <summary>The tally of that period; null until an event of it is taken.</summary>
-    public PeriodTally<TQuantity, TSum>? WindowPeriod => _windowPeriod;
-
     /// <summary>Opens the window to a period.</summary>
     public void Open(in PeriodWindow window)
     {
@@ -112,11 +109,7 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     {
         int period = _spine.IndexOf(time.UtcTicks);
         ref readonly NearPeriod near = ref _nearPeriods[NearPlaceOf(period)];
-        if (HasLargeSum || near.Tally is not { } tally || !near.Window.Covers(time, nowTicks))
-            return -1;
-        if (journal is not null)
-            tally.Whole.SaveIn(journal);
-        if (!tally.Whole.TryAddSmall(isQualified, quantity))
+        if (near.Tally is not { } tally || !near.Window.Covers(time, nowTicks) || !TryCount(tally, isQualified, quantity, journal))
             return -1;
         Counts.Accept(1, near.Window.Marks);
         return period;
@@ -169,18 +162,14 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
         TakeNoted(_journal);
     }
 
-    /// <summary>
-    /// Takes the actors and the slices of the events that were recorded one by one, where no more of them could be noted;
-    /// returns whether it was so.
-    /// </summary>
-    public bool TryMakeRoomToNote()
+    /// <summary>Takes the actors and the slices of the events that were recorded one by one, where no more of them could be noted.</summary>
+    public void MakeRoomToNote()
     {
         if (_noted < MostNoted)
-            return false;
+            return;
         TakeNoted(journal: null);
         if (HasLargeSum)
             CloseRun();
-        return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -203,8 +192,7 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
             TakeNotedHashes();
         else
             TakeNotedActors(journal);
-        _noted = 0;
-        _takenOfNoted = 0;
+        ForgetNoted();
     }
 
     private void TakeNotedSlices(BatchJournal<TQuantity, TSum>? journal)

@@ -79,7 +79,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
             {
                 try
                 {
-                    seat.Part.TryMakeRoomToNote();
+                    seat.Part.MakeRoomToNote();
                     if ((!IsAboveCap(fields.Quantity) && seat.Part.TryTakeInOpen(in fields, now)) ||
                         TryPlaceAnywhere(seat, in e, now, journal: null))
                     {
