@@ -15,18 +15,10 @@ internal static class FileParser
         var compilation = (CSharpCompilation)file.Compilation;
         AnnotatedFile annotated = AnnotatedFile.Read(file, types, cancellation);
         List<MetricModel>? metrics = null;
-        foreach ((INamedTypeSymbol type, _) in annotated.Metrics)
+        foreach (Declaration declaration in annotated.Declarations(compilation.Assembly))
         {
-            var problems = new Problems(Location.None);
-            if (DeclarationFinder.OnType(type, problems) is { } declaration && Parse(declaration, compilation, problems, cancellation) is { } model)
-                (metrics ??= []).Add(model);
-        }
-
-        foreach (AttributeData attribute in annotated.OfAssembly)
-        {
-            var problems = new Problems(Location.None);
-            if (DeclarationFinder.OnAssembly(attribute, compilation.Assembly, problems) is { } declaration && Parse(declaration, compilation, problems, cancellation) is { } model)
-                (metrics ??= []).Add(model);
+            if (ParseMetric(declaration) is { } model)
+                (metrics ??= []).Add(model with { Place = PlaceParser.Parse(declaration, model.Names, compilation) });
         }
 
         List<MetricRelation>? relations = null;
@@ -45,9 +37,4 @@ internal static class FileParser
 
         MetricModel? ParseMetric(Declaration metric) => MetricParser.Parse(metric, compilation, new Problems(Location.None), cancellation);
     }
-
-    private static MetricModel? Parse(Declaration declaration, CSharpCompilation compilation, Problems problems, CancellationToken cancellation) =>
-        MetricParser.Parse(declaration, compilation, problems, cancellation) is { } model
-            ? model with { Place = PlaceParser.Parse(declaration, model.Names, compilation) }
-            : null;
 }

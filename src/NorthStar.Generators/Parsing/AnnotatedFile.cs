@@ -50,6 +50,23 @@ internal sealed record AnnotatedFile(
             : new AnnotatedFile(metrics?.ToImmutable() ?? s_empty.Metrics, related?.ToImmutable() ?? s_empty.Related, ofAssembly);
     }
 
+    /// <summary>The declarations that the metric attributes make. What is wrong with others is reported where they stand.</summary>
+    public IEnumerable<Declaration> Declarations(IAssemblySymbol assembly)
+    {
+        var ignored = new Problems(Location.None);
+        foreach ((INamedTypeSymbol type, _) in Metrics)
+        {
+            if (DeclarationFinder.OnType(type, ignored) is { } declaration)
+                yield return declaration;
+        }
+
+        foreach (AttributeData attribute in OfAssembly)
+        {
+            if (DeclarationFinder.OnAssembly(attribute, assembly, ignored) is { } declaration)
+                yield return declaration;
+        }
+    }
+
     private static IEnumerable<TypeDeclarationSyntax> TypesThatMayDeclare(CompilationUnitSyntax root)
     {
         var containers = new Stack<SyntaxList<MemberDeclarationSyntax>>();

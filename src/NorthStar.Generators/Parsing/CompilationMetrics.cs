@@ -121,24 +121,7 @@ internal sealed class CompilationMetrics
             return ImmutableArray<ParsedMetric>.Empty;
         return _metricsOfFile.TryGetValue(tree, out ImmutableArray<ParsedMetric> known)
             ? known
-            : _metricsOfFile.GetOrAdd(tree, DeclarationsIn(file).Select(declaration => Parse(declaration, CancellationToken.None)).ToImmutableArray());
-    }
-
-    private IEnumerable<Declaration> DeclarationsIn(AnnotatedFile file)
-    {
-        // What is wrong with them is reported where they stand.
-        var ignored = new Problems(Location.None);
-        foreach ((INamedTypeSymbol type, _) in file.Metrics)
-        {
-            if (DeclarationFinder.OnType(type, ignored) is { } declaration)
-                yield return declaration;
-        }
-
-        foreach (AttributeData attribute in file.OfAssembly)
-        {
-            if (DeclarationFinder.OnAssembly(attribute, _compilation.Assembly, ignored) is { } declaration)
-                yield return declaration;
-        }
+            : _metricsOfFile.GetOrAdd(tree, file.Declarations(_compilation.Assembly).Select(declaration => Parse(declaration, CancellationToken.None)).ToImmutableArray());
     }
 
     private ParsedRelation Parse(RelationDeclaration declaration, CancellationToken cancellation)
