@@ -12,6 +12,7 @@ public ref struct EventFields<TActor, TId, TQuantity>
     where TQuantity : unmanaged
 {
     private readonly DimensionValue[] _dimensions;
+    private EventKey<TActor> _actor;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal EventFields(MetricCalendar calendar, DimensionValue[] dimensions)
@@ -32,7 +33,15 @@ public ref struct EventFields<TActor, TId, TQuantity>
     public EventTime OccurredAt { internal get; set; }
 
     /// <summary>Who got the value.</summary>
-    public EventKey<TActor> Actor { internal get; set; }
+    public EventKey<TActor> Actor
+    {
+        internal readonly get => _actor;
+        set
+        {
+            _actor = value;
+            HasActor = true;
+        }
+    }
 
     /// <summary>The id by which a redelivery is recognised.</summary>
     public EventKey<TId> EventId { internal get; set; }
@@ -51,11 +60,22 @@ public ref struct EventFields<TActor, TId, TQuantity>
 
     internal readonly ReadOnlySpan<DimensionValue> Dimensions => _dimensions;
 
+    /// <summary>Whether the actor was set, be it to a missing one. A constant to the compiler, which sees what a reader sets.</summary>
+    internal bool HasActor { get; private set; }
+
+    /// <summary>Whether the values of dimensions were set. A constant to the compiler.</summary>
+    internal bool HasDimensions { get; private set; }
+
     internal bool IsNullEvent { get; private set; }
 
     /// <summary>Notes a null event that came with arguments of its own; returns whether it is one.</summary>
     public bool IsNull(object? e) => IsNullEvent = e is null;
 
     /// <summary>Sets the value of the dimension that is declared at place <paramref name="index"/>, from 0.</summary>
-    public readonly void SetDimension(int index, DimensionValue value) => _dimensions[index] = value;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void SetDimension(int index, DimensionValue value)
+    {
+        _dimensions[index] = value;
+        HasDimensions = true;
+    }
 }

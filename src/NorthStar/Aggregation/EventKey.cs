@@ -26,7 +26,8 @@ public static class EventKey
 {
     /// <summary>The key <paramref name="value"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static EventKey<Guid> Of(Guid value) => value == Guid.Empty ? default : new EventKey<Guid>(value);
+    public static EventKey<Guid> Of(Guid value) =>
+        Unsafe.BitCast<Guid, GuidWords>(value).IsZero ? default : new EventKey<Guid>(value);
 
     /// <inheritdoc cref="Of(Guid)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -6,14 +6,14 @@ namespace NorthStar.Aggregation;
 public readonly struct EventTime
 {
     private const long TicksPerMicrosecond = TimeSpan.TicksPerMillisecond / 1000;
-    private static readonly EventTime Local = new(0, EventTimeState.LocalKind);
-    private static readonly EventTime OutOfRange = new(0, EventTimeState.OutOfRange);
 
     private EventTime(long utcTicks, EventTimeState state)
     {
         UtcTicks = utcTicks;
         State = state;
     }
+
+    private static EventTime OutOfRange => new(0, EventTimeState.OutOfRange);
 
     internal long UtcTicks { get; }
 
@@ -30,7 +30,7 @@ public readonly struct EventTime
     /// <summary>The instant of <paramref name="value"/>, read as UTC unless its kind is local, which is an error.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static EventTime Of(DateTime value) =>
-        value.Kind == DateTimeKind.Local ? Local : new EventTime(value.Ticks, EventTimeState.Known);
+        value.Kind == DateTimeKind.Local ? new EventTime(0, EventTimeState.LocalKind) : new EventTime(value.Ticks, EventTimeState.Known);
 
     /// <inheritdoc cref="Of(DateTime)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -148,8 +148,8 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     {
         bool isSeen = false;
         int number = _estimatesActors ? -1 : Actors.NumberIn(ref actor, (uint)hash, period.Ordinal, out isSeen);
-        if (!isSeen)
-            period.Whole.AddActor(number, hash, journal);
+        if (!isSeen && period.Whole.AddActor(number, hash, journal))
+            _looksAtOnce = false;
         return number;
     }
 
@@ -184,8 +184,8 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
             HasLargeSum = true;
         }
 
-        if (hasActor)
-            slice.AddActor(actor, actorHash, journal);
+        if (hasActor && slice.AddActor(actor, actorHash, journal))
+            _looksAtOnce = false;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -30,7 +30,6 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum> : IPart
         _hasActor = shape.Definition.Actor is not null;
         _estimatesActors = shape.EstimatesActors;
         _hasDimensions = shape.Dimensions > 0;
-        _hasDistinct = _hasActor || _hasDimensions;
         _spine = spine;
         Dimensions = new ValueTable[shape.Dimensions];
         for (int i = 0; i < Dimensions.Length; i++)

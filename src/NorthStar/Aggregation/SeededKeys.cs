@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 using System.Security.Cryptography;
 
 namespace NorthStar.Aggregation;
@@ -20,10 +22,14 @@ internal static class SeededKeys
     public static uint HashOf<TKey>(ref TKey key)
         where TKey : notnull
     {
-        if (typeof(TKey) == typeof(long) || typeof(TKey) == typeof(ulong))
-            return Mix(FirstWord(ref key) ^ s_first, s_second);
-        return typeof(TKey) == typeof(Guid)
-            ? Mix(FirstWord(ref key) ^ s_first, SecondWord(ref key) ^ s_second)
+        if (typeof(TKey) == typeof(Guid))
+        {
+            GuidWords words = Unsafe.As<TKey, GuidWords>(ref key);
+            return Mix(words.First ^ s_first, words.Second ^ s_second);
+        }
+
+        return typeof(TKey) == typeof(long) || typeof(TKey) == typeof(ulong)
+            ? Mix(Unsafe.As<TKey, ulong>(ref key) ^ s_first, s_second)
             : Mix((uint)key.GetHashCode() ^ s_first, s_second);
     }
 
@@ -33,21 +39,19 @@ internal static class SeededKeys
     public static bool AreEqual<TKey>(ref TKey left, ref TKey right)
         where TKey : notnull =>
         typeof(TKey) == typeof(Guid)
-            ? FirstWord(ref left) == FirstWord(ref right) && SecondWord(ref left) == SecondWord(ref right)
+            ? Unsafe.As<TKey, GuidWords>(ref left).IsEqualTo(Unsafe.As<TKey, GuidWords>(ref right))
             : EqualityComparer<TKey>.Default.Equals(left, right);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong FirstWord<TKey>(ref TKey key) => Unsafe.As<TKey, ulong>(ref key);
+    private static uint Mix(ulong left, ulong right) =>
+        (uint)(((HighHalf(left, right) ^ unchecked(left * right)) * s_third) >> 32);
 
+    // Math.BigMul returns one of the halves through memory.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong SecondWord<TKey>(ref TKey key) => Unsafe.Add(ref Unsafe.As<TKey, ulong>(ref key), 1);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Mix(ulong left, ulong right)
-    {
-        ulong high = Math.BigMul(left, right, out ulong low);
-        return (uint)(((high ^ low) * s_third) >> 32);
-    }
+    private static ulong HighHalf(ulong left, ulong right) =>
+        Bmi2.X64.IsSupported ? Bmi2.X64.MultiplyNoFlags(left, right)
+        : ArmBase.Arm64.IsSupported ? ArmBase.Arm64.MultiplyHigh(left, right)
+        : Math.BigMul(left, right, out _);
 
     private static ulong NewSecret()
     {

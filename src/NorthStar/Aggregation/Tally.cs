@@ -73,6 +73,14 @@ internal sealed class Tally<TQuantity, TSum>(MetricShape shape)
         return true;
     }
 
+    /// <summary>Whether the sum stays small with a quantity.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool HasSmallRoomFor(TQuantity quantity)
+    {
+        TSum sum = _sum;
+        return sum.TryAddSmall(quantity);
+    }
+
     /// <summary>Adds a run; returns false, with nothing added, where the sum would not stay small.</summary>
     public bool TryAddSmall(ref readonly PeriodRun<TQuantity, TSum> run)
     {
@@ -83,23 +91,24 @@ internal sealed class Tally<TQuantity, TSum>(MetricShape shape)
         return true;
     }
 
-    /// <summary>Adds the actor of a qualified event.</summary>
+    /// <summary>Adds the actor of a qualified event; returns whether that may have changed something.</summary>
     /// <param name="actor">The number of the actor; of no meaning where actors are estimated.</param>
     /// <param name="actorHash">The hash of the actor's key, where actors are estimated.</param>
     /// <param name="journal">The batch, or null.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddActor(int actor, ulong actorHash, BatchJournal<TQuantity, TSum>? journal)
+    public bool AddActor(int actor, ulong actorHash, BatchJournal<TQuantity, TSum>? journal)
     {
+        if (Sketch is not null ? Sketch.Knows(actorHash) : Actors.Contains(actor))
+            return false;
         if (Sketch is not null)
         {
-            if (!Sketch.Knows(actorHash))
-                AddToSketch(actorHash, journal);
+            AddToSketch(actorHash, journal);
+            return true;
         }
-        else if (!Actors.Contains(actor))
-        {
-            Actors.Add(actor);
-            journal?.NewActor(_placeInBatch, actor);
-        }
+
+        Actors.Add(actor);
+        journal?.NewActor(_placeInBatch, actor);
+        return true;
     }
 
     /// <summary>Adds the hash of the key of an actor to the sketch.</summary>

@@ -15,27 +15,47 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     private uint _callsWithoutSeat;
 
     // Methods that are called for each event are not compiled into their callers: the compiler stops to do that where a caller
-    // has grown large, and would then leave the innermost ones as calls, which cost more.
+    // has grown large, and would then leave the innermost ones as calls, which cost more. Whatever is not done for each event is
+    // called last and given nothing but the event, so that no number has to be kept for the time after a call.
+    [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal override void Record(in TEvent e)
     {
-        if (_runSeats is { } seats && seats.TryFind(out Seat<MetricState<TActor, TId, TQuantity, TSum>>? seat))
+        Unsafe.SkipInit(out byte here);
+        if (_runSeats is { } seats && seats.TryFindAt(StackPage.Of(ref here), out Seat<MetricState<TActor, TId, TQuantity, TSum>>? seat))
         {
             EventFields<TActor, TId, TQuantity> fields = Read(in e, seat.ValueBuffer);
             if (seat.TryEnter())
             {
                 // What cannot throw needs no finally, which would keep the numbers out of registers.
-                if (seat.Part.TryTakeInOpen(in fields, CoarseClock.LastUtcTicks))
+                if (seat.Part.TryTakeInRun(in fields, CoarseClock.LastUtcTicks))
                 {
                     seat.Leave();
                     return;
                 }
 
                 seat.Leave();
+                RecordBeside(seat, in e);
+                return;
             }
         }
 
-        RecordAnywhere(in e);
+        RecordAnywhere(in e, StackPage.Of(ref here));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void RecordBeside(Seat<MetricState<TActor, TId, TQuantity, TSum>> seat, in TEvent e)
+    {
+        EventFields<TActor, TId, TQuantity> fields = Read(in e, seat.ValueBuffer);
+        if (seat.TryEnter())
+        {
+            bool isTaken = seat.Part.TryTakeBeside(in fields, CoarseClock.LastUtcTicks);
+            seat.Leave();
+            if (isTaken)
+                return;
+        }
+
+        RecordAnywhere(in e, seat.Page);
     }
 
     internal override void Record(ReadOnlySpan<TEvent> events)
@@ -68,11 +88,12 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void RecordAnywhere(in TEvent e)
+    private void RecordAnywhere(in TEvent e, nuint page)
     {
         bool hasMadeRoom = false;
         while (FindSeat() is { } seat)
         {
+            _runSeats?.Move(seat, page);
             EventFields<TActor, TId, TQuantity> fields = Read(in e, seat.ValueBuffer);
             long now = NowTicks();
             if (seat.TryEnter())
@@ -80,7 +101,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
                 try
                 {
                     seat.Part.MakeRoomToNote();
-                    if ((!IsAboveCap(fields.Quantity) && seat.Part.TryTakeInOpen(in fields, now)) ||
+                    if ((!IsAboveCap(fields.Quantity) && (seat.Part.TryTakeInRun(in fields, now) || seat.Part.TryTakeBeside(in fields, now))) ||
                         TryPlaceAnywhere(seat, in e, now, journal: null))
                     {
                         return;

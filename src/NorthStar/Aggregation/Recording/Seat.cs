@@ -11,10 +11,10 @@ namespace NorthStar.Aggregation;
 /// the claim, or who claims sees that the thread is in. After Dave Dice, Hui Huang and Mingyao Yang, "Asymmetric Dekker
 /// synchronization" (Sun Microsystems, 2001).
 /// </remarks>
-/// <param name="threadId">The managed id of the thread.</param>
+/// <param name="thread">The <see cref="CurrentThread.Number"/> of the thread.</param>
 /// <param name="part">What it records into.</param>
 /// <param name="dimensions">How many values of an event the thread reads before it enters.</param>
-internal sealed class Seat<TPart>(int threadId, TPart part, int dimensions)
+internal sealed class Seat<TPart>(long thread, TPart part, int dimensions)
     where TPart : class
 {
     // What the thread is doing. Written, not counted up: the next event would have to wait for the number of this one.
@@ -29,13 +29,19 @@ internal sealed class Seat<TPart>(int threadId, TPart part, int dimensions)
     private int _isClaimed;
     private bool _isVacated;
 
-    public int ThreadId => threadId;
+    public long Thread => thread;
+
+    /// <summary>The <see cref="StackPage"/> on which the thread was when it was moved here last; written by that thread only.</summary>
+    public nuint Page { get; set; } = StackPage.Unknown;
 
     /// <summary>Belongs to the thread while it is in, and to who has claimed the seat while it is out.</summary>
     public TPart Part { get; set; } = part;
 
     /// <summary>Where the dimension values of one event are read to; the thread's at any time.</summary>
     public DimensionValue[] ValueBuffer { get; } = new DimensionValue[dimensions];
+
+    /// <summary>Whether the seat was taken away for good.</summary>
+    public bool IsVacated => Volatile.Read(ref _isVacated);
 
     public bool IsEntered => Volatile.Read(ref _activity) == In;
 
@@ -57,7 +63,7 @@ internal sealed class Seat<TPart>(int threadId, TPart part, int dimensions)
     public void AwaitRelease()
     {
         var spin = new SpinWait();
-        while (Volatile.Read(ref _isClaimed) != 0 && !Volatile.Read(ref _isVacated))
+        while (Volatile.Read(ref _isClaimed) != 0 && !IsVacated)
             spin.SpinOnce(NeverSleep);
     }
 

@@ -31,6 +31,7 @@ internal static class StableHash
     /// <summary>The hash of a key. Allocates nothing.</summary>
     /// <typeparam name="TKey"><see cref="Guid"/>, <see cref="string"/> or an integer of up to 64 bits.</typeparam>
     /// <exception cref="NotSupportedException">The key is of another type.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Of<TKey>(TKey key)
         where TKey : notnull
     {

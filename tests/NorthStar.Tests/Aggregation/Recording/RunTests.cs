@@ -36,13 +36,12 @@ public sealed class RunTests
     public void Slices_that_overflow_while_the_whole_is_near_zero_are_the_same_with_and_without_runs()
     {
         // Each one takes the whole from one end of what is a small sum to the other.
-        long small = long.MaxValue / (8 * Environment.ProcessorCount);
         bool isUp = false;
         Check(
             (at, _) =>
             {
                 isUp = !isUp;
-                return new RouteGraded("climber", at, isUp ? small : -small, isUp ? "up" : "down", HasRain: false, IsSafe: true);
+                return new RouteGraded("climber", at, isUp ? SmallShare : -SmallShare, isUp ? "up" : "down", HasRain: false, IsSafe: true);
             },
             clock => new RouteGradedAggregator(clock));
     }
@@ -56,6 +55,26 @@ public sealed class RunTests
     public void Slices_of_estimated_actors_are_the_same_with_and_without_runs() => Check(
         (at, random) => new RouteShared(random.Next(400), at, random.Next(60), random.Next(7) > 0),
         clock => new RouteSharedAggregator(clock));
+
+    [Fact]
+    public void Actors_and_slices_that_are_known_and_now_and_then_a_new_one_are_the_same_with_and_without_runs() => Check(
+        (at, random) => new RouteGraded(Regular(random), at, Steps(random), $"grade {random.Next(2)}", random.Next(60) == 0, random.Next(4) > 0),
+        clock => new RouteGradedAggregator(clock));
+
+    [Fact]
+    public void Slices_that_are_known_and_come_near_the_end_of_what_is_small_are_the_same_with_and_without_runs() => Check(
+        (at, random) => new RouteGraded(Regular(random), at, SmallShare / 40, $"grade {random.Next(2)}", random.Next(60) == 0, IsSafe: true),
+        clock => new RouteGradedAggregator(clock));
+
+    [Fact]
+    public void Actors_that_are_known_and_now_and_then_a_new_one_are_the_same_with_and_without_runs() => Check(
+        (at, random) => new RouteClimbed(random.Next(50) == 0 ? random.Next(-1, 300) : random.Next(3), at, TimeSpan.FromMinutes(5), random.Next(4) > 0),
+        clock => new RouteClimbedAggregator(clock));
+
+    [Fact]
+    public void Estimated_actors_that_are_known_and_now_and_then_a_new_one_are_the_same_with_and_without_runs() => Check(
+        (at, random) => new RouteAttempted(random.Next(10) == 0 ? $"climber {random.Next(2000)}" : Regular(random), at, 70.5m),
+        clock => new RouteAttemptedAggregator(clock));
 
     [Fact]
     public void Nothing_of_a_slice_is_lost_while_others_read()
@@ -141,6 +160,11 @@ public sealed class RunTests
         [TimeSpan.FromTicks(1), TimeSpan.FromHours(2), TimeSpan.FromDays(-3), TimeSpan.MaxValue / 7, TimeSpan.MinValue / 5, TimeSpan.MaxValue, .. Enumerable.Repeat(TimeSpan.MaxValue / 2000, 20)];
 
     private static readonly decimal[] s_weights = [0.01m, 70.5m, -12m, decimal.MaxValue / 9, decimal.MinValue / 4, .. Enumerable.Repeat(decimal.MaxValue / 2000, 20)];
+
+    // What a thread may have of the range of a sum before it goes a longer way.
+    private static long SmallShare => long.MaxValue / (8 * Environment.ProcessorCount);
+
+    private static string Regular(Random random) => random.Next(50) == 0 ? $"climber {random.Next(300)}" : $"regular {random.Next(3)}";
 
     // In all they nearly cancel out; those of one grade do not.
     private static long Steps(Random random) => random.Next(30) switch

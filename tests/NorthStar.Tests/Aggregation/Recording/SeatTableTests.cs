@@ -1,0 +1,135 @@
+using NorthStar.Aggregation;
+using Xunit;
+
+namespace NorthStar.Tests.Aggregation.Recording;
+
+public sealed class SeatTableTests
+{
+    private const nuint Page = 0x7FFF_1234;
+    private const int Most = 4;
+
+    private readonly SeatTable<Part> _seats = new(() => new Part(), Most, dimensions: 0);
+
+    [Fact]
+    public void A_thread_finds_its_seat_by_the_page_to_which_it_moved_last_and_by_no_other_one()
+    {
+        Seat<Part> seat = TakeSeat();
+        Assert.False(_seats.TryFindAt(Page, out _));
+        _seats.Move(seat, Page);
+        Assert.True(_seats.TryFindAt(Page, out Seat<Part>? found));
+        Assert.Same(seat, found);
+        Assert.False(_seats.TryFindAt(Page + 1, out _));
+
+        _seats.Move(seat, Page + 1);
+        Assert.True(_seats.TryFindAt(Page + 1, out found));
+        Assert.Same(seat, found);
+        Assert.False(_seats.TryFindAt(Page, out _));
+    }
+
+    [Fact]
+    public void Where_no_pages_are_known_no_seat_is_found_by_them()
+    {
+        Seat<Part> seat = TakeSeat();
+        Assert.False(_seats.TryFindAt(StackPage.Unknown, out _));
+        _seats.Move(seat, StackPage.Unknown);
+        Assert.False(_seats.TryFindAt(StackPage.Unknown, out _));
+        Assert.Same(seat, _seats.Find());
+    }
+
+    [Fact]
+    public void Pages_of_different_threads_that_share_a_place_do_not_push_each_other_out()
+    {
+        Seat<Part> mine = TakeSeat();
+        _seats.Move(mine, Page);
+        Seat<Part> theirs = OnAnotherThread(TakeSeat);
+        nuint[] hidden = [.. Enumerable.Range(1, 1000).Select(offset => Page + (nuint)offset).Where(page => !MoveAndFind(theirs, page))];
+        Assert.NotEmpty(hidden);
+        Assert.True(_seats.TryFindAt(Page, out Seat<Part>? found));
+        Assert.Same(mine, found);
+
+        // Once the seat has been moved away, its place is free.
+        _seats.Move(mine, Page + 5000);
+        Assert.All(hidden, page => Assert.True(MoveAndFind(theirs, page)));
+    }
+
+    [Fact]
+    public void A_place_is_free_again_once_its_seat_is_taken_away()
+    {
+        Seat<Part> left = OnAnotherThread(TakeSeat);
+        _seats.Move(left, Page);
+        _seats.Close();
+        Assert.True(left.IsVacated);
+        Assert.True(_seats.TryFindAt(Page, out Seat<Part>? found));
+        Assert.False(found.TryEnter());
+
+        Seat<Part> mine = TakeSeat();
+        _seats.Move(mine, Page);
+        Assert.True(_seats.TryFindAt(Page, out found));
+        Assert.Same(mine, found);
+    }
+
+    [Fact]
+    public void A_thread_never_has_the_number_of_another_one_also_of_one_that_has_ended()
+    {
+        HashSet<long> numbers = [CurrentThread.Number];
+        Assert.Equal(CurrentThread.Number, numbers.Single());
+        for (int i = 0; i < 200; i++)
+            Assert.True(numbers.Add(OnAnotherThread(() => CurrentThread.Number)));
+    }
+
+    [Fact]
+    public void A_thread_that_starts_on_the_stack_of_one_that_has_ended_does_not_have_its_seat_by_number()
+    {
+        Seat<Part> left = OnAnotherThread(TakeSeat);
+        for (int i = 0; i < 50; i++)
+            Assert.Null(OnAnotherThread(_seats.Find));
+        Assert.False(left.IsVacated);
+    }
+
+    [Fact]
+    public void Frames_of_one_thread_that_lie_far_apart_are_on_different_pages_and_near_ones_mostly_on_one()
+    {
+        byte here = 0;
+        nuint page = StackPage.Of(ref here);
+        Assert.NotEqual(StackPage.Unknown, page);
+        Assert.Equal(page, StackPage.Of(ref here));
+        Assert.NotEqual(page, PageBelow(frames: 64));
+
+        // A stack grows downwards by less than a megabyte here.
+        Assert.InRange(page - PageBelow(frames: 64), (nuint)1, (nuint)256);
+    }
+
+    private static nuint PageBelow(int frames)
+    {
+        Span<byte> frame = stackalloc byte[1024];
+        frame[frames] = 1;
+        return frames == 0 ? StackPage.Of(ref frame[0]) : PageBelow(frames - 1) + frame[frames] - 1;
+    }
+
+    private static T OnAnotherThread<T>(Func<T> run)
+    {
+        T result = default!;
+        var thread = new Thread(() => result = run());
+        thread.Start();
+        thread.Join();
+        return result;
+    }
+
+    private bool MoveAndFind(Seat<Part> seat, nuint page)
+    {
+        _seats.Move(seat, page);
+        return _seats.TryFindAt(page, out Seat<Part>? found) && found == seat;
+    }
+
+    private Seat<Part> TakeSeat()
+    {
+        Seat<Part>? seat = _seats.Take(out _);
+        Assert.NotNull(seat);
+        return seat;
+    }
+
+    private sealed class Part : IPart
+    {
+        public bool IsEmpty => true;
+    }
+}
