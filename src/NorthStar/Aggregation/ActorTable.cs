@@ -78,14 +78,15 @@ internal sealed partial class ActorTable<TActor>
         return row.Number - 1;
     }
 
-    /// <summary>Whether it is known at the first look that an actor was seen in a period; gives its number.</summary>
+    /// <summary>Whether it is known that an actor was seen in a period; gives its number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsSeen(ref TActor actor, uint hash, int period, out int number)
     {
-        ref Row row = ref FirstRowFor(_rows, hash);
+        // Nobody was seen in a free row.
+        ref Row row = ref RowOf(ref actor, hash);
         int offset = period - _firstPeriod;
         number = row.Number - 1;
-        return ((uint)offset < Periods) & (((row.SeenIn >> offset) & 1) != 0) & SeededKeys.AreEqual(ref row.Actor, ref actor);
+        return ((uint)offset < Periods) & (((row.SeenIn >> offset) & 1) != 0);
     }
 
     /// <summary>How many events, from the first one on, are of actors who are known to have been seen in the period before.</summary>
