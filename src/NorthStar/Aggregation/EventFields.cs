@@ -11,14 +11,16 @@ public ref struct EventFields<TActor, TId, TQuantity>
     where TId : notnull
     where TQuantity : unmanaged
 {
-    private readonly DimensionValue[] _dimensions;
+    // The value of the first dimension stays in registers; the others go where they are at home, by their places.
+    private DimensionValue _firstValue;
+    private readonly DimensionValue[] _otherValues;
     private EventKey<TActor> _actor;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal EventFields(MetricCalendar calendar, DimensionValue[] dimensions)
     {
         Calendar = calendar;
-        _dimensions = dimensions;
+        _otherValues = dimensions;
         IsQualified = true;
 
         // Metrics without a quantity have one of type long; where there is one, the reader always sets it.
@@ -58,8 +60,6 @@ public ref struct EventFields<TActor, TId, TQuantity>
     /// <summary>Whether the event passed quality. <see langword="true"/> unless set.</summary>
     public bool IsQualified { internal get; set; }
 
-    internal readonly ReadOnlySpan<DimensionValue> Dimensions => _dimensions;
-
     /// <summary>Whether the actor was set, be it to a missing one. A constant to the compiler, which sees what a reader sets.</summary>
     internal bool HasActor { get; private set; }
 
@@ -75,7 +75,13 @@ public ref struct EventFields<TActor, TId, TQuantity>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void SetDimension(int index, DimensionValue value)
     {
-        _dimensions[index] = value;
+        if (index == 0)
+            _firstValue = value;
+        else
+            _otherValues[index] = value;
         HasDimensions = true;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly DimensionValue Dimension(int index) => index == 0 ? _firstValue : _otherValues[index];
 }

@@ -117,7 +117,7 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     public void NumberNoted(in EventFields<TActor, TId, TQuantity> fields, int noted)
     {
         if (fields.HasDimensions)
-            NumberValues(fields.Dimensions, ValuesOfNoted(noted));
+            NumberValues(in fields, ValuesOfNoted(noted));
     }
 
     /// <summary>Takes the actors and the slices of the noted events of a batch.</summary>
@@ -146,7 +146,7 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
         if (_noted == MostNoted || (fields.HasActor && !fields.Actor.IsPresent))
             return false;
         return !fields.HasDimensions ||
-            (TSum.Magnitude(fields.Quantity) <= s_mostNotedMagnitude && TryNumberValues(fields.Dimensions, ValuesOfNoted(_noted)));
+            (TSum.Magnitude(fields.Quantity) <= s_mostNotedMagnitude && TryNumberValues(in fields, ValuesOfNoted(_noted)));
     }
 
     private Span<int> ValuesOfNoted(int noted) => _notedValues.AsSpan(noted * Dimensions.Length, Dimensions.Length);
@@ -223,11 +223,14 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryNumberValues(ReadOnlySpan<DimensionValue> values, Span<int> numbers)
+    private bool TryNumberValues(in EventFields<TActor, TId, TQuantity> fields, Span<int> numbers)
     {
-        for (int i = 0; i < numbers.Length; i++)
+        // The first one, which is often the only one, is in registers.
+        if (!Dimensions[0].TryFindNear(fields.Dimension(0), out numbers[0]))
+            return false;
+        for (int i = 1; i < numbers.Length; i++)
         {
-            if (!Dimensions[i].TryFindNear(in values[i], out numbers[i]))
+            if (!Dimensions[i].TryFindNear(fields.Dimension(i), out numbers[i]))
                 return false;
         }
 

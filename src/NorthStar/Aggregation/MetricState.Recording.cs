@@ -75,7 +75,7 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
 
         if (_hasDimensions)
         {
-            NumberValues(fields.Dimensions, _valuesOfEvent);
+            NumberValues(in fields, _valuesOfEvent);
             for (int i = 0; i < _valuesOfEvent.Length; i++)
                 TakeSlice(period, i, _valuesOfEvent[i], fields.IsQualified, fields.Quantity, hasActor, number, hash, journal);
         }
@@ -157,10 +157,12 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong HashOf(ref TActor actor) => _estimatesActors ? StableHash.Of(actor) : SeededKeys.HashOf(ref actor);
 
-    private void NumberValues(ReadOnlySpan<DimensionValue> values, Span<int> numbers)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void NumberValues(in EventFields<TActor, TId, TQuantity> fields, Span<int> numbers)
     {
-        for (int i = 0; i < numbers.Length; i++)
-            numbers[i] = Dimensions[i].NearNumberOf(in values[i]);
+        numbers[0] = Dimensions[0].NearNumberOf(fields.Dimension(0));
+        for (int i = 1; i < numbers.Length; i++)
+            numbers[i] = Dimensions[i].NearNumberOf(fields.Dimension(i));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

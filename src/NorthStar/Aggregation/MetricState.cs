@@ -101,7 +101,7 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum> : IPart
 
         int[] values = _valuesOfEvent;
         for (int i = 0; i < values.Length; i++)
-            values[i] = Dimensions[i].NumberOf(fields.Dimensions[i]);
+            values[i] = Dimensions[i].NumberOf(fields.Dimension(i));
         bool hasActor = fields.Actor.IsPresent;
         var row = new EventRow<TQuantity>(
             fields.OccurredAt.UtcTicks,

@@ -375,7 +375,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         for (int i = 0; i < Definition.MaxDimensionValues.Count; i++)
         {
             int bound = _shape.MaxDimensionValues(i);
-            if (bound > 0 && state.Dimensions[i].Count >= bound && !state.Dimensions[i].Contains(fields.Dimensions[i]))
+            if (bound > 0 && state.Dimensions[i].Count >= bound && !state.Dimensions[i].Contains(fields.Dimension(i)))
                 return true;
         }
 

@@ -12,13 +12,13 @@ internal sealed class ValueTable : KeyTable<DimensionValue>
 
     /// <inheritdoc cref="KeyTable{TKey}.NumberOf"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int NearNumberOf(ref readonly DimensionValue value) => TryFindNear(in value, out int number) ? number : FarNumberOf(in value);
+    public int NearNumberOf(DimensionValue value) => TryFindNear(value, out int number) ? number : FarNumberOf(value);
 
     /// <summary>Finds the number of a value that was asked for lately; otherwise returns false. Never throws.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryFindNear(ref readonly DimensionValue value, out int number)
+    public bool TryFindNear(DimensionValue value, out int number)
     {
-        (int last, int earlier) = _near[PlaceOf(in value)];
+        (int last, int earlier) = _near[PlaceOf(value)];
         ReadOnlySpan<DimensionValue> values = Keys;
         number = last - 1;
         if ((uint)number < (uint)values.Length && values[number].Equals(value))
@@ -28,16 +28,16 @@ internal sealed class ValueTable : KeyTable<DimensionValue>
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int FarNumberOf(ref readonly DimensionValue value)
+    private int FarNumberOf(DimensionValue value)
     {
         int number = NumberOf(value);
-        ref (int Last, int Earlier) near = ref _near[PlaceOf(in value)];
+        ref (int Last, int Earlier) near = ref _near[PlaceOf(value)];
         near = (number + 1, near.Last);
         return number;
     }
 
     // Values that share a place are only found more slowly: it need not be a good hash.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int PlaceOf(ref readonly DimensionValue value) =>
+    private static int PlaceOf(DimensionValue value) =>
         (value.Text is { Length: > 0 } text ? (text.Length * 8) ^ text[0] ^ (text[^1] * 2) : (int)value.Number) & (NearPlaces - 1);
 }
