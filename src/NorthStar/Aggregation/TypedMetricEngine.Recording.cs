@@ -61,7 +61,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     internal override void Record(ReadOnlySpan<TEvent> events)
     {
         bool hasMadeRoom = false;
-        while (FindSeat() is { } seat)
+        while (FindSeat(StackPage.Unknown) is { } seat)
         {
             if (seat.TryEnter())
             {
@@ -91,7 +91,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     private void RecordAnywhere(in TEvent e, nuint page)
     {
         bool hasMadeRoom = false;
-        while (FindSeat() is { } seat)
+        while (FindSeat(page) is { } seat)
         {
             _runSeats?.Move(seat, page);
             EventFields<TActor, TId, TQuantity> fields = Read(in e, seat.ValueBuffer);
@@ -357,20 +357,23 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
 
     private long NowTicks() => _readsSystemClock ? CoarseClock.UtcTicks : _clock.GetUtcNow().UtcTicks;
 
+    /// <summary>The seat of the calling thread, or null where all seats are in use.</summary>
+    /// <param name="page">The page on which the seat will be looked for by the next call, where that is known.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Seat<MetricState<TActor, TId, TQuantity, TSum>>? FindSeat() =>
-        _seats is { } seats ? seats.Find() ?? TakeSeat(seats) : null;
+    private Seat<MetricState<TActor, TId, TQuantity, TSum>>? FindSeat(nuint page) =>
+        _seats is { } seats ? seats.Find() ?? TakeSeat(seats, page) : null;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private Seat<MetricState<TActor, TId, TQuantity, TSum>>? TakeSeat(SeatTable<MetricState<TActor, TId, TQuantity, TSum>> seats)
+    private Seat<MetricState<TActor, TId, TQuantity, TSum>>? TakeSeat(
+        SeatTable<MetricState<TActor, TId, TQuantity, TSum>> seats, nuint page)
     {
-        if (!seats.HasRoom && Interlocked.Increment(ref _callsWithoutSeat) % CallsBetweenLooks != 0)
+        if (!seats.HasRoom(page) && Interlocked.Increment(ref _callsWithoutSeat) % CallsBetweenLooks != 0)
             return null;
         lock (_gate)
         {
             if (_seats != seats)
                 return null;
-            Seat<MetricState<TActor, TId, TQuantity, TSum>>? seat = seats.Take(out MetricState<TActor, TId, TQuantity, TSum>? left);
+            Seat<MetricState<TActor, TId, TQuantity, TSum>>? seat = seats.Take(page, out MetricState<TActor, TId, TQuantity, TSum>? left);
             if (left is not null)
                 Fold([left]);
             return seat;

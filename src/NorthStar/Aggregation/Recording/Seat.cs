@@ -29,7 +29,8 @@ internal sealed class Seat<TPart>(long thread, TPart part, int dimensions)
     private int _isClaimed;
     private bool _isVacated;
 
-    public long Thread => thread;
+    /// <summary>The <see cref="CurrentThread.Number"/> of the thread whose seat it is.</summary>
+    public long Thread { get; set; } = thread;
 
     /// <summary>The <see cref="StackPage"/> on which the thread was when it was moved here last; written by that thread only.</summary>
     public nuint Page { get; set; } = StackPage.Unknown;

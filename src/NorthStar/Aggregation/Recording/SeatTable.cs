@@ -14,7 +14,7 @@ namespace NorthStar.Aggregation;
 /// call. The page that a seat bears was written by its own thread, while it ran there. As long as that thread lives the page is
 /// a part of its stack, and nobody else comes by it. When it has ended, another thread may run on that page: the seat is then
 /// entered by that one alone, for the number of the first one is never given again, and one page is a part of one stack.
-/// Therefore a seat bears one page and not several.
+/// Therefore a seat bears one page and not several. Such a thread takes the seat for its own as soon as it needs one.
 /// </para>
 /// </remarks>
 /// <param name="newPart">Makes an empty part of the state.</param>
@@ -23,8 +23,10 @@ namespace NorthStar.Aggregation;
 internal sealed class SeatTable<TPart>(Func<TPart> newPart, int most, int dimensions)
     where TPart : class, IPart
 {
-    // Room, so that the ids of two threads rarely meet in one slot.
+    // Room, so that the numbers of two threads rarely meet in one slot; where they do, the next ones are looked at.
     private const int SlotsPerSeat = 8;
+    private const int SlotsPerThread = 4;
+    private const int NoSlot = -1;
 
     private int _given;
     private readonly Seat<TPart>?[] _slots = NewSlots(most);
@@ -32,8 +34,10 @@ internal sealed class SeatTable<TPart>(Func<TPart> newPart, int most, int dimens
     // The same by their pages, or older ones. Like the slots, they are a power of two: no place lies outside.
     private readonly Seat<TPart>?[] _places = NewSlots(most);
 
-    /// <summary>Whether there is a free seat for the calling thread.</summary>
-    public bool HasRoom => Volatile.Read(ref _given) < most && Volatile.Read(ref SlotOf(CurrentThread.Number)) is null;
+    /// <summary>Whether there is a seat for the calling thread that nobody else uses.</summary>
+    /// <param name="page">The <see cref="StackPage"/> of the caller.</param>
+    public bool HasRoom(nuint page) =>
+        FreeSlotOf(CurrentThread.Number) != NoSlot && (Volatile.Read(ref _given) < most || IsLeftAt(page, out _));
 
     private Seat<TPart>[] GivenSeats => [.. _slots.OfType<Seat<TPart>>()];
 
@@ -42,7 +46,13 @@ internal sealed class SeatTable<TPart>(Func<TPart> newPart, int most, int dimens
     {
         // A seat that is out of date does no harm: it stays claimed.
         long thread = CurrentThread.Number;
-        return Volatile.Read(ref SlotOf(thread)) is { } seat && seat.Thread == thread ? seat : null;
+        for (int i = 0; i < SlotsPerThread; i++)
+        {
+            if (Volatile.Read(ref SlotOf(thread, i)) is { } seat && seat.Thread == thread)
+                return seat;
+        }
+
+        return null;
     }
 
     /// <summary>Finds the seat whose thread was moved to a page of the stack: the caller may enter it, whose page that must be.</summary>
@@ -62,31 +72,47 @@ internal sealed class SeatTable<TPart>(Func<TPart> newPart, int most, int dimens
     {
         if (page == StackPage.Unknown)
             return;
+
+        // The thread of such a seat has ended. Nobody else comes to it here.
+        if (TryFindAt(page, out Seat<TPart>? left) && left != seat)
+            left.Page = StackPage.Unknown;
         seat.Page = page;
         ref Seat<TPart>? place = ref PlaceOf(page);
         if (place is null || place.IsVacated || !Unsafe.AreSame(ref PlaceOf(place.Page), ref place))
             Volatile.Write(ref place, seat);
     }
 
-    /// <summary>Gives the calling thread a seat: a free one, or that of a thread which has not recorded since the last look.</summary>
-    /// <param name="left">What that thread has recorded, otherwise null.</param>
+    /// <summary>
+    /// Gives the calling thread a seat: that of the thread which has ended and left it its stack, a free one, or that of a thread
+    /// which has not recorded since the last look.
+    /// </summary>
+    /// <param name="page">The <see cref="StackPage"/> of the caller.</param>
+    /// <param name="left">What a thread has recorded whose seat was taken away, otherwise null.</param>
     /// <returns>The seat, or null where all seats are in use.</returns>
-    public Seat<TPart>? Take(out TPart? left)
+    public Seat<TPart>? Take(nuint page, out TPart? left)
     {
         left = null;
         long thread = CurrentThread.Number;
-        ref Seat<TPart>? slot = ref SlotOf(thread);
-        Seat<TPart>[] given = GivenSeats;
-        if (slot is not null || given.Length >= most)
+        int slot = FreeSlotOf(thread);
+        if (slot != NoSlot && IsLeftAt(page, out Seat<TPart>? seat))
         {
-            Seat<TPart>? idle = (slot is null ? given : [slot]).FirstOrDefault(seat => seat.IsIdleSinceLastLook());
-            if (idle is null)
-                return null;
-            left = Claimed([idle], vacates: true)[0];
+            Remove(seat);
+            seat.Thread = thread;
+            Volatile.Write(ref SlotOf(thread, slot), seat);
+            return seat;
         }
 
-        var seat = new Seat<TPart>(thread, newPart(), dimensions);
-        Volatile.Write(ref slot, seat);
+        if (slot == NoSlot || _given == most)
+        {
+            IEnumerable<Seat<TPart>> given = slot == NoSlot ? Enumerable.Range(0, SlotsPerThread).Select(i => SlotOf(thread, i)!) : GivenSeats;
+            if (given.FirstOrDefault(other => other.IsIdleSinceLastLook()) is not { } idle)
+                return null;
+            left = Claimed([idle], vacates: true)[0];
+            slot = FreeSlotOf(thread);
+        }
+
+        seat = new Seat<TPart>(thread, newPart(), dimensions);
+        Volatile.Write(ref SlotOf(thread, slot), seat);
         _given++;
         return seat;
     }
@@ -133,11 +159,35 @@ internal sealed class SeatTable<TPart>(Func<TPart> newPart, int most, int dimens
     private void Vacate(Seat<TPart> seat)
     {
         seat.Vacate();
-        Volatile.Write(ref SlotOf(seat.Thread), null);
+        Remove(seat);
         _given--;
     }
 
-    private ref Seat<TPart>? SlotOf(long thread) => ref _slots[thread & (_slots.Length - 1)];
+    private void Remove(Seat<TPart> seat)
+    {
+        for (int i = 0; i < SlotsPerThread; i++)
+        {
+            ref Seat<TPart>? slot = ref SlotOf(seat.Thread, i);
+            if (slot == seat)
+                Volatile.Write(ref slot, null);
+        }
+    }
+
+    /// <summary>Finds the seat of a thread that has ended and left the calling thread its stack, or that of the calling thread itself.</summary>
+    private bool IsLeftAt(nuint page, [NotNullWhen(true)] out Seat<TPart>? seat) => TryFindAt(page, out seat) && !seat.IsVacated;
+
+    private int FreeSlotOf(long thread)
+    {
+        for (int i = 0; i < SlotsPerThread; i++)
+        {
+            if (Volatile.Read(ref SlotOf(thread, i)) is null)
+                return i;
+        }
+
+        return NoSlot;
+    }
+
+    private ref Seat<TPart>? SlotOf(long thread, int next) => ref _slots[(thread + next) & (_slots.Length - 1)];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref Seat<TPart>? PlaceOf(nuint page)

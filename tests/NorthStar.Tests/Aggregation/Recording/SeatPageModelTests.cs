@@ -91,7 +91,13 @@ public sealed class SeatPageModelTests
 
             int bit = 1 << life.Page;
             if ((state.SeatPages & bit) != 0)
+            {
+                // It uses the seat, takes it for its own, or puts another one in its place.
                 yield return state.With(thread, life with { IsIn = true });
+                yield return state with { OwnerNumber = life.Number };
+                yield return state with { SeatPages = state.SeatPages & ~bit };
+            }
+
             if (state.OwnerNumber == 0 || state.OwnerNumber == life.Number)
             {
                 int pages = rules.HasFlag(Rules.PagesAreKept) ? state.SeatPages | bit : bit;

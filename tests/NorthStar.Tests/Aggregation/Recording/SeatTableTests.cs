@@ -69,6 +69,79 @@ public sealed class SeatTableTests
     }
 
     [Fact]
+    public void A_thread_takes_over_the_seat_of_one_that_has_ended_and_left_it_its_stack()
+    {
+        Seat<Part> left = OnAnotherThread(TakeSeat);
+        _seats.Move(left, Page);
+        Assert.Null(_seats.Find());
+        Assert.True(_seats.HasRoom(Page));
+        Assert.Same(left, _seats.Take(Page, out Part? taken));
+        Assert.Null(taken);
+        Assert.Same(left, _seats.Find());
+        Assert.Equal(CurrentThread.Number, left.Thread);
+        Assert.True(left.TryEnter());
+        left.Leave();
+
+        // It is the same seat: there is room for all but one more.
+        for (int i = 1; i < Most; i++)
+            Assert.NotSame(left, OnAnotherThread(TakeSeat));
+        Assert.False(OnAnotherThread(() => _seats.HasRoom(StackPage.Unknown)));
+    }
+
+    [Fact]
+    public void A_thread_that_has_a_seat_puts_it_in_the_place_of_one_that_has_ended_and_left_it_its_stack()
+    {
+        Seat<Part> mine = TakeSeat();
+        Seat<Part> left = OnAnotherThread(TakeSeat);
+        _seats.Move(left, Page);
+        _seats.Move(mine, Page);
+        Assert.True(_seats.TryFindAt(Page, out Seat<Part>? found));
+        Assert.Same(mine, found);
+        Assert.Equal(StackPage.Unknown, left.Page);
+    }
+
+    [Fact]
+    public void A_seat_that_was_taken_away_is_not_left_to_anybody()
+    {
+        Seat<Part> left = OnAnotherThread(TakeSeat);
+        _seats.Move(left, Page);
+        _seats.Close();
+        Assert.NotSame(left, _seats.Take(Page, out _));
+    }
+
+    [Fact]
+    public void Threads_whose_numbers_meet_have_seats_all_the_same()
+    {
+        Seat<Part> mine = TakeSeat();
+        Seat<Part>? theirs = null;
+        long slots = Most * 8;
+        while (theirs is null)
+            theirs = OnAnotherThread(() => (CurrentThread.Number - mine.Thread) % slots == 0 ? TakeSeat() : null);
+        Assert.NotSame(mine, theirs);
+        Assert.Same(mine, _seats.Find());
+        Assert.Equal(2, _seats.Close().Count);
+        Assert.Null(_seats.Find());
+    }
+
+    [Fact]
+    public void Where_all_seats_are_given_the_one_that_nobody_uses_is_taken_away()
+    {
+        Seat<Part>[] given = [.. Enumerable.Range(0, Most).Select(_ => OnAnotherThread(TakeSeat))];
+        Assert.False(_seats.HasRoom(StackPage.Unknown));
+        Assert.Null(_seats.Take(StackPage.Unknown, out Part? left));
+        foreach (Seat<Part> used in given.Skip(1))
+        {
+            Assert.True(used.TryEnter());
+            used.Leave();
+        }
+
+        Seat<Part>? seat = _seats.Take(StackPage.Unknown, out left);
+        Assert.NotNull(seat);
+        Assert.NotNull(left);
+        Assert.Equal([true, false, false, false], given.Select(other => other.IsVacated));
+    }
+
+    [Fact]
     public void A_thread_never_has_the_number_of_another_one_also_of_one_that_has_ended()
     {
         HashSet<long> numbers = [CurrentThread.Number];
@@ -123,7 +196,7 @@ public sealed class SeatTableTests
 
     private Seat<Part> TakeSeat()
     {
-        Seat<Part>? seat = _seats.Take(out _);
+        Seat<Part>? seat = _seats.Take(StackPage.Unknown, out _);
         Assert.NotNull(seat);
         return seat;
     }
