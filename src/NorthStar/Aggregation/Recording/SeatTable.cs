@@ -28,11 +28,14 @@ internal sealed class SeatTable<TPart>(Func<TPart> newPart, int most, int dimens
     private const int SlotsPerThread = 4;
     private const int NoSlot = -1;
 
+    // Far more: a page has one place, so that one look is enough, and a thread that has none goes the longer way.
+    private const int PlacesPerSeat = 64;
+
     private int _given;
-    private readonly Seat<TPart>?[] _slots = NewSlots(most);
+    private readonly Seat<TPart>?[] _slots = NewTable(SlotsPerSeat * most);
 
     // The same by their pages, or older ones. Like the slots, they are a power of two: no place lies outside.
-    private readonly Seat<TPart>?[] _places = NewSlots(most);
+    private readonly Seat<TPart>?[] _places = NewTable(PlacesPerSeat * most);
 
     /// <summary>Whether there is a seat for the calling thread that nobody else uses.</summary>
     /// <param name="page">The <see cref="StackPage"/> of the caller.</param>
@@ -198,7 +201,7 @@ internal sealed class SeatTable<TPart>(Func<TPart> newPart, int most, int dimens
         return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(places), (nuint)(place & (uint)(places.Length - 1)));
     }
 
-    private static Seat<TPart>?[] NewSlots(int most) => new Seat<TPart>?[BitOperations.RoundUpToPowerOf2((uint)(most * SlotsPerSeat))];
+    private static Seat<TPart>?[] NewTable(int seats) => new Seat<TPart>?[BitOperations.RoundUpToPowerOf2((uint)seats)];
 }
 
 /// <summary>A part of the state that one thread records into.</summary>
