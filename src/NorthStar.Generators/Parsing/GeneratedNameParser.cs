@@ -127,5 +127,5 @@ internal static class GeneratedNameParser
 
     /// <summary>Whether the generator has emitted a part, so that it found no obstacle. The analyzer sees that part, the generator does not.</summary>
     private static bool HasGeneratedPart(INamedTypeSymbol type) =>
-        type.DeclaringSyntaxReferences.Any(part => part.SyntaxTree.FilePath.Contains(typeof(MetricGenerator).FullName));
+        type.DeclaringSyntaxReferences.Any(part => OwnOutput.Contains(part.SyntaxTree));
 }

@@ -28,8 +28,7 @@ internal static class WrittenAnnotations
     /// <summary>What is written with the name of an annotation. Aliases of the attributes are not looked through.</summary>
     public static IEnumerable<NotedAnnotation> In(SyntaxTree file, CancellationToken cancellation)
     {
-        // What the generator writes has none.
-        if (file.FilePath.Contains(typeof(MetricGenerator).FullName))
+        if (OwnOutput.Contains(file))
             yield break;
         string text = file.GetText(cancellation).ToString();
         foreach (string beginning in Beginnings)

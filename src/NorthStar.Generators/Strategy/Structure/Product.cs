@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
 using NorthStar.Generators.Model;
 using NorthStar.Generators.Parsing;
 
@@ -13,7 +12,7 @@ internal sealed class Product
     private const string AnyMetric = "";
 
     private readonly ILookup<string, JudgedMetric> _inputsOfTarget;
-    private readonly Dictionary<(SyntaxTree, TextSpan), JudgedMetric> _byPlace = [];
+    private readonly Dictionary<AttributeData, JudgedMetric> _byAttribute = [];
     private readonly Lazy<Completions> _completions;
     private readonly Lazy<Inputs> _inputsOfAny;
 
@@ -21,11 +20,7 @@ internal sealed class Product
     {
         _inputsOfTarget = metrics.Where(metric => metric.IsInput).ToLookup(metric => metric.Model.Options.Target ?? AnyMetric, StringComparer.Ordinal);
         foreach (JudgedMetric metric in metrics)
-        {
-            if (metric.Attribute.ApplicationSyntaxReference is { } reference)
-                _byPlace[PlaceOf(reference)] = metric;
-        }
-
+            _byAttribute[metric.Attribute] = metric;
         _inputsOfAny = new Lazy<Inputs>(() => FindInputs([AnyMetric]));
         _completions = new Lazy<Completions>(() => new Completions(compilation));
         CoreActions = metrics.Where(metric => metric.IsCoreAction).ToImmutableArray();
@@ -53,8 +48,7 @@ internal sealed class Product
         return new Product(metrics.OrderBy(metric => metric.Name, StringComparer.Ordinal).ToImmutableArray(), compilation);
     }
 
-    public JudgedMetric? Find(AttributeData attribute) =>
-        attribute.ApplicationSyntaxReference is { } reference && _byPlace.TryGetValue(PlaceOf(reference), out JudgedMetric? metric) ? metric : null;
+    public JudgedMetric? Find(AttributeData attribute) => _byAttribute.TryGetValue(attribute, out JudgedMetric? metric) ? metric : null;
 
     /// <summary>The input metrics that drive a core action, also by way of each other. One that names no metric drives any.</summary>
     public Inputs InputsOf(JudgedMetric coreAction) => _inputsOfTarget.Contains(coreAction.TargetName)
@@ -76,6 +70,4 @@ internal sealed class Product
 
         return new Inputs(inputs);
     }
-
-    private static (SyntaxTree, TextSpan) PlaceOf(SyntaxReference reference) => (reference.SyntaxTree, reference.Span);
 }
