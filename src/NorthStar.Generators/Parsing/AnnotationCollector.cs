@@ -102,7 +102,7 @@ internal sealed class AnnotationCollector
             {
                 // [field: X] on an automatic property annotates the property.
                 ISymbol annotated = member is IFieldSymbol { AssociatedSymbol: IPropertySymbol property } ? property : member;
-                Add(_found, member, annotated, type, distance);
+                Add(_found, member.GetAttributes(), annotated, type, distance);
             }
             else if (member is IMethodSymbol { MethodKind: MethodKind.Constructor, IsImplicitlyDeclared: false } constructor)
             {
@@ -115,10 +115,11 @@ internal sealed class AnnotationCollector
     {
         foreach (IParameterSymbol parameter in constructor.Parameters)
         {
-            if (!IsAnnotated(parameter))
+            ImmutableArray<AttributeData> attributes = parameter.GetAttributes();
+            if (!AreOfMember(attributes))
                 continue;
             ISymbol? property = IsOfRecord(constructor) ? MemberPath.Lookup(type, parameter.Name) : null;
-            Add(property is null ? _onParameters ??= [] : _found, parameter, property ?? parameter, type, distance);
+            Add(property is null ? _onParameters ??= [] : _found, attributes, property ?? parameter, type, distance);
         }
     }
 
@@ -130,9 +131,9 @@ internal sealed class AnnotationCollector
              member is IMethodSymbol deconstruct &&
              deconstruct.Parameters.Select(parameter => parameter.Name).SequenceEqual(constructor.Parameters.Select(parameter => parameter.Name))));
 
-    private static bool IsAnnotated(ISymbol symbol)
+    private static bool AreOfMember(ImmutableArray<AttributeData> attributes)
     {
-        foreach (AttributeData attribute in symbol.GetAttributes())
+        foreach (AttributeData attribute in attributes)
         {
             if (NorthStarAttributes.IsMember(NorthStarAttributes.NameOf(attribute)))
                 return true;
@@ -141,9 +142,9 @@ internal sealed class AnnotationCollector
         return false;
     }
 
-    private static void Add(List<Annotation> annotations, ISymbol symbol, ISymbol annotated, INamedTypeSymbol type, int distance)
+    private static void Add(List<Annotation> annotations, ImmutableArray<AttributeData> attributes, ISymbol annotated, INamedTypeSymbol type, int distance)
     {
-        foreach (AttributeData attribute in symbol.GetAttributes())
+        foreach (AttributeData attribute in attributes)
         {
             if (NorthStarAttributes.NameOf(attribute) is { } name && NorthStarAttributes.IsMember(name))
                 annotations.Add(new Annotation(name, attribute, annotated, type, distance));

@@ -8,7 +8,8 @@ using NorthStar.Generators.Model;
 namespace NorthStar.Generators.Parsing;
 
 /// <summary>A declaration with its annotations and what was found wrong with it; without a model where it cannot work.</summary>
-internal sealed record ParsedMetric(Declaration Declaration, AnnotationCollector Annotations, MetricModel? Model, Problems Problems);
+internal sealed record ParsedMetric(
+    Declaration Declaration, AnnotationCollector Annotations, MetricModel? Model, IReadOnlyList<QualityCondition> Conditions, Problems Problems);
 
 /// <summary>What a type declares about the metric of another, with what was found wrong; without a relation where no metric is named.</summary>
 internal sealed record ParsedRelation(RelationDeclaration Declaration, MetricRelation? Relation, Problems Problems);
@@ -66,9 +67,8 @@ internal sealed class CompilationMetrics
             return known;
         var problems = new Problems(declaration.Attribute, _compilation);
         var annotations = new AnnotationCollector(declaration, _compilation.Assembly);
-        return _metrics.GetOrAdd(
-            declaration.Attribute,
-            new ParsedMetric(declaration, annotations, MetricParser.Parse(declaration, annotations, _compilation, problems, cancellation), problems));
+        MetricModel? model = MetricParser.Parse(declaration, annotations, _compilation, problems, cancellation, out IReadOnlyList<QualityCondition> conditions);
+        return _metrics.GetOrAdd(declaration.Attribute, new ParsedMetric(declaration, annotations, model, conditions, problems));
     }
 
     /// <summary>The metric of a type; null where its attributes declare none.</summary>

@@ -44,15 +44,15 @@ internal sealed class Product
             where alone is not null
             let model = RelationJoin.Join(alone, relationsOfMetric[alone.Names.FullAggregator])
             where model is not null
-            select new JudgedMetric(metric.Declaration, metric.Annotations.Annotations, model, compilation);
+            select new JudgedMetric(metric, model, compilation);
         return new Product(metrics.OrderBy(metric => metric.Name, StringComparer.Ordinal).ToImmutableArray(), compilation);
     }
 
     public JudgedMetric? Find(AttributeData attribute) => _byAttribute.TryGetValue(attribute, out JudgedMetric? metric) ? metric : null;
 
     /// <summary>The input metrics that drive a core action, also by way of each other. One that names no metric drives any.</summary>
-    public Inputs InputsOf(JudgedMetric coreAction) => _inputsOfTarget.Contains(coreAction.TargetName)
-        ? FindInputs([AnyMetric, coreAction.TargetName])
+    public Inputs InputsOf(JudgedMetric coreAction) => _inputsOfTarget.Contains(coreAction.Name)
+        ? FindInputs([AnyMetric, coreAction.Name])
         : _inputsOfAny.Value;
 
     private Inputs FindInputs(IEnumerable<string> driven)
@@ -64,7 +64,7 @@ internal sealed class Product
             foreach (JudgedMetric input in _inputsOfTarget[targets.Dequeue()])
             {
                 if (inputs.Add(input))
-                    targets.Enqueue(input.TargetName);
+                    targets.Enqueue(input.Name);
             }
         }
 
