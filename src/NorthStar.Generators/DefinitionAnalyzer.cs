@@ -55,7 +55,7 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
                 AnalyzeRelations(type, context);
             foreach (AnnotatedType type in file.Metrics)
                 AnalyzeType(type, context);
-            foreach (NotedAnnotation annotation in WrittenAnnotations.In(context.SemanticModel.SyntaxTree, context.CancellationToken))
+            foreach (NotedAnnotation annotation in StrayAnnotations.MayBeIn(context.SemanticModel.SyntaxTree, file.Metrics, context.CancellationToken))
                 _annotations.Add(annotation);
         }
 
@@ -131,16 +131,18 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
         private List<(Declaration Declaration, MetricModel Model)> JoinRelations(CompilationAnalysisContext context)
         {
             var joined = new List<(Declaration, MetricModel)>();
-            var relations = _relations.Select(entry => entry.Relation).OfType<MetricRelation>().ToList();
+            ILookup<string, MetricRelation> relationsOfMetric =
+                _relations.Select(entry => entry.Relation).OfType<MetricRelation>().ToLookup(relation => relation.Metric, StringComparer.Ordinal);
             foreach (ParsedMetric parsed in _declarations)
             {
                 if (parsed is not { Declaration: var declaration, Model: { } model })
                     continue;
                 var problems = new Problems(declaration.Attribute, compilation);
-                if (RelationJoin.Join(model, relations) is { } metric)
+                List<MetricRelation> relations = [.. relationsOfMetric[model.Names.FullAggregator]];
+                if (RelationJoin.JoinOwn(model, relations) is { } metric)
                     joined.Add((declaration, metric));
                 else
-                    ReportActivation(declaration, RelationJoin.Of(model, relations), problems);
+                    ReportActivation(declaration, relations, problems);
                 Report(problems, context.ReportDiagnostic);
             }
 

@@ -10,6 +10,7 @@ namespace NorthStar.Generators.Strategy.Structure;
 internal sealed class Product
 {
     private const string AnyMetric = "";
+    private const int MostNamed = 5;
 
     private readonly ILookup<string, JudgedMetric> _inputsOfTarget;
     private readonly Dictionary<AttributeData, JudgedMetric> _byAttribute = [];
@@ -24,10 +25,14 @@ internal sealed class Product
         _inputsOfAny = new Lazy<Inputs>(() => FindInputs([AnyMetric]));
         _completions = new Lazy<Completions>(() => new Completions(compilation));
         CoreActions = metrics.Where(metric => metric.IsCoreAction).ToImmutableArray();
+        NamesOfCoreActions = string.Join(", ", CoreActions.Take(MostNamed).Select(metric => metric.Name)) + (CoreActions.Length > MostNamed ? ", ..." : "");
         HasGuardrail = metrics.Any(metric => metric.Model.Options.Role == "Guardrail");
     }
 
     public ImmutableArray<JudgedMetric> CoreActions { get; }
+
+    /// <summary>The first of them, for a message.</summary>
+    public string NamesOfCoreActions { get; }
 
     public bool HasGuardrail { get; }
 
@@ -42,7 +47,7 @@ internal sealed class Product
             from metric in parsed.All()
             let alone = metric.Model
             where alone is not null
-            let model = RelationJoin.Join(alone, relationsOfMetric[alone.Names.FullAggregator])
+            let model = RelationJoin.JoinOwn(alone, relationsOfMetric[alone.Names.FullAggregator].ToList())
             where model is not null
             select new JudgedMetric(metric, model, compilation);
         return new Product(metrics.OrderBy(metric => metric.Name, StringComparer.Ordinal).ToImmutableArray(), compilation);
