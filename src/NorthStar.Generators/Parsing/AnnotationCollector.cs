@@ -43,9 +43,7 @@ internal sealed class AnnotationCollector
     public List<Annotation> Annotations { get; }
 
     /// <summary>Every annotation that the declaration has looked at, also those which a nearer one replaces.</summary>
-    public IEnumerable<Annotation> Seen => _found.Concat(OnParameters);
-
-    private IReadOnlyList<Annotation> OnParameters => _onParameters ?? (IReadOnlyList<Annotation>)Array.Empty<Annotation>();
+    public IEnumerable<Annotation> Seen => _onParameters is null ? _found : _found.Concat(_onParameters);
 
     /// <summary>The annotations that count; reports those that no member keeps.</summary>
     public static List<Annotation> Collect(Declaration declaration, IAssemblySymbol assembly, Problems problems)
@@ -58,7 +56,7 @@ internal sealed class AnnotationCollector
     /// <summary>Reports the annotations that no member keeps.</summary>
     public void ReportLost(Problems problems)
     {
-        foreach (Annotation annotation in OnParameters)
+        foreach (Annotation annotation in _onParameters ?? [])
         {
             if (annotation.Attribute.Location() is null)
                 continue;

@@ -64,29 +64,33 @@ internal sealed class StrayAnnotations
         {
             if (metric.Parsed is not { } parsed)
                 continue;
-            foreach (AttributeData attribute in AttributesOf(parsed.Declaration, parsed.Annotations))
-            {
-                if (attribute.ApplicationSyntaxReference is { } reference && reference.SyntaxTree == file)
-                    starts.Add(reference.Span.Start);
-            }
+            foreach (Annotation annotation in parsed.Annotations.Seen)
+                AddStart(annotation.Attribute);
+            foreach (AttributeData target in TargetsOf(parsed.Declaration))
+                AddStart(target);
         }
 
         return starts;
+
+        void AddStart(AttributeData attribute)
+        {
+            if (attribute.ApplicationSyntaxReference is { } reference && reference.SyntaxTree == file)
+                starts.Add(reference.Span.Start);
+        }
     }
 
-    /// <summary>The annotations that a declaration reads, its targets included.</summary>
-    private static IEnumerable<AttributeData> AttributesOf(Declaration declaration, AnnotationCollector annotations) => annotations.Seen
-        .Select(annotation => annotation.Attribute)
-        .Concat(declaration.NamingType.GetAttributes().Where(attribute => NorthStarAttributes.NameOf(attribute) == NorthStarAttributes.Target));
+    private static IEnumerable<AttributeData> TargetsOf(Declaration declaration) =>
+        declaration.NamingType.GetAttributes().Where(attribute => NorthStarAttributes.NameOf(attribute) == NorthStarAttributes.Target);
 
     private HashSet<NotedAnnotation> FindSeen() =>
     [
         .. _attempts
-            .SelectMany(declaration => AttributesOf(declaration, _metrics.AnnotationsOf(declaration)))
+            .SelectMany(declaration => _metrics.AnnotationsOf(declaration).Seen)
             .Concat(_relations
                 .SelectMany(relation => new AnnotationCollector(relation.AsEvent, _compilation.Assembly).Seen)
-                .Where(annotation => NorthStarAttributes.IsMemberOfRelated(annotation.Name))
-                .Select(annotation => annotation.Attribute))
+                .Where(annotation => NorthStarAttributes.IsMemberOfRelated(annotation.Name)))
+            .Select(annotation => annotation.Attribute)
+            .Concat(_attempts.SelectMany(TargetsOf))
             .Select(attribute => attribute.ApplicationSyntaxReference)
             .OfType<SyntaxReference>()
             .Select(reference => new NotedAnnotation(reference.SyntaxTree, reference.Span.Start)),
