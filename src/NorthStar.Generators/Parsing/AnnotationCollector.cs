@@ -111,12 +111,14 @@ internal sealed class AnnotationCollector
 
     private void AddFromParameters(IMethodSymbol constructor, INamedTypeSymbol type, int distance)
     {
+        bool? isOfRecord = null;
         foreach (IParameterSymbol parameter in constructor.Parameters)
         {
             ImmutableArray<AttributeData> attributes = parameter.GetAttributes();
             if (!AreOfMember(attributes))
                 continue;
-            ISymbol? property = IsOfRecord(constructor) ? MemberPath.Lookup(type, parameter.Name) : null;
+            isOfRecord ??= IsOfRecord(constructor);
+            ISymbol? property = isOfRecord.Value ? MemberPath.Lookup(type, parameter.Name) : null;
             Add(property is null ? _onParameters ??= [] : _found, attributes, property ?? parameter, type, distance);
         }
     }
