@@ -1,7 +1,6 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using NorthStar.CodeFixes.Editing;
 using NorthStar.CodeFixes.Sites;
 using NorthStar.Generators.Parsing;
 using NorthStar.Generators.Strategy;
@@ -12,33 +11,22 @@ namespace NorthStar.CodeFixes;
 /// <summary>NSM1109, NSM1110: declares an event of the assembly as an input metric, of another stage than those that there are: what is vanity as a North Star is welcome there.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DriveNorthStarFixer))]
 [Shared]
-internal sealed class DriveNorthStarFixer() : AnnotationFixer("NSM1109", "NSM1110")
+internal sealed class DriveNorthStarFixer() : CompanionFixer("NSM1109", "NSM1110")
 {
     /// <summary>Followed by the event's full name.</summary>
     public const string Key = "NorthStar.DriveNorthStar.";
 
     private const int MostOffered = 3;
 
-    protected override async Task OfferAsync(CodeFixContext context, AnnotationSite site)
+    protected override Task OfferAsync(CodeFixContext context, AnnotationSite site, Declaration metric, string cadence)
     {
-        CancellationToken cancellation = context.CancellationToken;
-        if (site.Name != RoleChange.CoreAction || site.FindDeclaration(cancellation) is not { } metric ||
-            MetricRehearsal.CadenceOf(metric, site.Compilation, cancellation) is not { } cadence)
-        {
-            return;
-        }
-
         string? taken = OnlyStage(metric, site);
-        int offered = 0;
-        foreach (UnmeasuredEvent input in UnmeasuredEvent.Of(site, metric.NamingType, kind => StageOf(kind) is { } stage && stage != taken, cancellation))
-        {
-            string stage = StageOf(input.Kind)!;
-            if (await input.DeclareAsync(site, metric, cadence, "InputMetric", "Drives", stage, cancellation).ConfigureAwait(false) is not { } edit)
-                continue;
-            context.Offer($"Make '{input.Name}' an input metric of the stage {stage}", Key + input.Name, edit);
-            if (++offered == MostOffered)
-                break;
-        }
+        return OfferFirstAsync(
+            context,
+            UnmeasuredEvent.Of(site, metric.NamingType, kind => StageOf(kind) is { } stage && stage != taken, context.CancellationToken),
+            MostOffered,
+            input => input.DeclareAsync(site, metric, cadence, "InputMetric", "Drives", StageOf(input.Kind), context.CancellationToken),
+            input => ($"Make '{input.Name}' an input metric of the stage {StageOf(input.Kind)}", Key + input.Name));
     }
 
     /// <summary>The stage of all inputs, where they have one in common.</summary>

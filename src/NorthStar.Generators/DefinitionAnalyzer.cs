@@ -50,23 +50,29 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
 
         public void AnalyzeFile(SemanticModelAnalysisContext context)
         {
-            AnnotatedFile file = _parsed.In(context.SemanticModel, context.CancellationToken);
+            AnnotatedFile file = _parsed.In(context.SemanticModel.SyntaxTree, context.CancellationToken);
             foreach (INamedTypeSymbol type in file.Related)
                 AnalyzeRelations(type, context);
-            foreach ((INamedTypeSymbol type, AttributeData attribute) in file.Metrics)
-                AnalyzeType(type, attribute, context);
-            foreach (NotedAnnotation annotation in WrittenAnnotations.In(context.SemanticModel.SyntaxTree, context.CancellationToken))
+            foreach (AnnotatedType type in file.Metrics)
+                AnalyzeType(type, context);
+            foreach (NotedAnnotation annotation in StrayAnnotations.MayBeIn(context.SemanticModel.SyntaxTree, file.Metrics, context.CancellationToken))
                 _annotations.Add(annotation);
         }
 
-        private void AnalyzeType(INamedTypeSymbol type, AttributeData attribute, SemanticModelAnalysisContext context)
+        private void AnalyzeType(AnnotatedType type, SemanticModelAnalysisContext context)
         {
-            foreach (Declaration attempt in DeclarationFinder.Attempts(type.GetAttributes(), type))
-                _attempts.Add(attempt);
-            var problems = new Problems(attribute.Location() ?? Location.None, compilation);
-            if (DeclarationFinder.OnType(type, problems) is { } declaration)
-                Parse(declaration, context.ReportDiagnostic, context.CancellationToken);
-            Report(problems, context.ReportDiagnostic);
+            if (_parsed.Parse(type, context.CancellationToken) is { } metric)
+            {
+                _attempts.Add(metric.Declaration);
+                Add(metric, context.ReportDiagnostic);
+            }
+            else
+            {
+                foreach (Declaration attempt in DeclarationFinder.Attempts(type.Type.GetAttributes(), type.Type))
+                    _attempts.Add(attempt);
+            }
+
+            Report(type.Problems, context.ReportDiagnostic);
         }
 
         public void Finish(CompilationAnalysisContext context)
@@ -74,9 +80,9 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
             ImmutableArray<AttributeData> attributes = compilation.Assembly.GetAttributes();
             foreach (AttributeData attribute in attributes.Where(DeclarationFinder.IsMetric))
             {
-                var problems = new Problems(attribute.Location() ?? Location.None, compilation);
+                var problems = new Problems(attribute, compilation);
                 if (DeclarationFinder.OnAssembly(attribute, compilation.Assembly, problems) is { } declaration)
-                    Parse(declaration, context.ReportDiagnostic, context.CancellationToken);
+                    Add(_parsed.Parse(declaration, context.CancellationToken), context.ReportDiagnostic);
                 Report(problems, context.ReportDiagnostic);
             }
 
@@ -96,9 +102,8 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
                 context.ReportDiagnostic(diagnostic);
         }
 
-        private void Parse(Declaration declaration, Action<Diagnostic> report, CancellationToken cancellation)
+        private void Add(ParsedMetric metric, Action<Diagnostic> report)
         {
-            ParsedMetric metric = _parsed.Parse(declaration, cancellation);
             _declarations.Add(metric);
             Report(metric.Problems, report);
         }
@@ -126,16 +131,18 @@ public sealed class DefinitionAnalyzer : DiagnosticAnalyzer
         private List<(Declaration Declaration, MetricModel Model)> JoinRelations(CompilationAnalysisContext context)
         {
             var joined = new List<(Declaration, MetricModel)>();
-            var relations = _relations.Select(entry => entry.Relation).OfType<MetricRelation>().ToList();
+            ILookup<string, MetricRelation> relationsOfMetric =
+                _relations.Select(entry => entry.Relation).OfType<MetricRelation>().ToLookup(relation => relation.Metric, StringComparer.Ordinal);
             foreach (ParsedMetric parsed in _declarations)
             {
                 if (parsed is not { Declaration: var declaration, Model: { } model })
                     continue;
-                var problems = new Problems(declaration.Location, compilation);
-                if (RelationJoin.Join(model, relations) is { } metric)
+                var problems = new Problems(declaration.Attribute, compilation);
+                List<MetricRelation> relations = [.. relationsOfMetric[model.Names.FullAggregator]];
+                if (RelationJoin.JoinOwn(model, relations) is { } metric)
                     joined.Add((declaration, metric));
                 else
-                    ReportActivation(declaration, RelationJoin.Of(model, relations), problems);
+                    ReportActivation(declaration, relations, problems);
                 Report(problems, context.ReportDiagnostic);
             }
 

@@ -50,17 +50,16 @@ public sealed class StrategyAnalyzer : DiagnosticAnalyzer
         {
             if (context.IsGeneratedCode)
                 return;
-            AnnotatedFile file = _parsed.In(context.SemanticModel, context.CancellationToken);
-            var ignored = new Problems(Location.None);
-            foreach ((INamedTypeSymbol type, _) in file.Metrics)
+            AnnotatedFile file = _parsed.In(context.SemanticModel.SyntaxTree, context.CancellationToken);
+            foreach (AnnotatedType type in file.Metrics)
             {
-                if (!GeneratedTypes.Contains(type) && DeclarationFinder.OnType(type, ignored) is { Role: CoreAction } declaration)
+                if (type is { Declaration: { Role: CoreAction } declaration, IsGenerated: false })
                     Judge(declaration, context.ReportDiagnostic, context.CancellationToken);
             }
 
-            foreach (AttributeData attribute in file.OfAssembly)
+            foreach (Declaration declaration in file.DeclarationsOfAssembly(compilation.Assembly))
             {
-                if (DeclarationFinder.OnAssembly(attribute, compilation.Assembly, ignored) is { Role: CoreAction } declaration)
+                if (declaration.Role == CoreAction)
                     Judge(declaration, context.ReportDiagnostic, context.CancellationToken);
             }
         }

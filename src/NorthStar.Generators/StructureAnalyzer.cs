@@ -49,21 +49,27 @@ public sealed class StructureAnalyzer : DiagnosticAnalyzer
         {
             if (context.IsGeneratedCode)
                 return;
-            AnnotatedFile file = _parsed.In(context.SemanticModel, context.CancellationToken);
-            if (file.Metrics.IsEmpty && file.OfAssembly.IsEmpty)
+            AnnotatedFile file = _parsed.In(context.SemanticModel.SyntaxTree, context.CancellationToken);
+            if (!file.HasMetrics)
                 return;
             if (!_product.IsValueCreated)
                 _parsed.ParseAll();
-            foreach (AttributeData attribute in file.Metrics.Where(metric => !GeneratedTypes.Contains(metric.Type)).Select(metric => metric.Attribute).Concat(file.OfAssembly))
-                Judge(attribute, context.SemanticModel.SyntaxTree, context.Options, context.ReportDiagnostic);
+            var configuration = new StructureConfiguration(context.Options.AnalyzerConfigOptionsProvider, context.SemanticModel.SyntaxTree);
+            foreach (AnnotatedType type in file.Metrics)
+            {
+                if (!type.IsGenerated)
+                    Judge(type.Attribute, configuration, context.ReportDiagnostic);
+            }
+
+            foreach (AttributeData attribute in file.OfAssembly)
+                Judge(attribute, configuration, context.ReportDiagnostic);
         }
 
         /// <summary>Judges a declaration that works; what does not work is reported first, by another analyzer.</summary>
-        private void Judge(AttributeData attribute, SyntaxTree tree, AnalyzerOptions options, Action<Diagnostic> report)
+        private void Judge(AttributeData attribute, StructureConfiguration configuration, Action<Diagnostic> report)
         {
             if (_product.Value.Find(attribute) is not { } metric)
                 return;
-            var configuration = new StructureConfiguration(options.AnalyzerConfigOptionsProvider, tree);
             foreach (Diagnostic diagnostic in StructureJudgement.Judge(metric, _product.Value, configuration))
             {
                 // What several metrics inherit is reported once.

@@ -15,7 +15,8 @@ internal static class FileParser
         var compilation = (CSharpCompilation)file.Compilation;
         AnnotatedFile annotated = AnnotatedFile.Read(file, types, cancellation);
         List<MetricModel>? metrics = null;
-        foreach (Declaration declaration in annotated.Declarations(compilation.Assembly))
+        IEnumerable<Declaration> declarations = annotated.Metrics.Select(type => type.Declaration).OfType<Declaration>().Concat(annotated.DeclarationsOfAssembly(compilation.Assembly));
+        foreach (Declaration declaration in declarations)
         {
             if (ParseMetric(declaration) is { } model)
                 (metrics ??= []).Add(model with { Place = PlaceParser.Parse(declaration, model.Names, compilation) });

@@ -12,35 +12,42 @@ namespace NorthStar.Generators.Parsing;
 /// <param name="Metrics">The types whose metric attribute, or the first of several, stands in the file.</param>
 /// <param name="Related">The types whose relation to a metric, or the first of several, stands in the file.</param>
 /// <param name="OfAssembly">The metric attributes of the assembly that stand in the file.</param>
-internal sealed record AnnotatedFile(
-    ImmutableArray<(INamedTypeSymbol Type, AttributeData Attribute)> Metrics,
-    ImmutableArray<INamedTypeSymbol> Related,
-    ImmutableArray<AttributeData> OfAssembly)
+internal sealed record AnnotatedFile(ImmutableArray<AnnotatedType> Metrics, ImmutableArray<INamedTypeSymbol> Related, ImmutableArray<AttributeData> OfAssembly)
 {
     private static readonly AnnotatedFile s_empty =
-        new(ImmutableArray<(INamedTypeSymbol, AttributeData)>.Empty, ImmutableArray<INamedTypeSymbol>.Empty, ImmutableArray<AttributeData>.Empty);
+        new(ImmutableArray<AnnotatedType>.Empty, ImmutableArray<INamedTypeSymbol>.Empty, ImmutableArray<AttributeData>.Empty);
 
-    public static AnnotatedFile Read(SemanticModel model, CancellationToken cancellation) =>
-        Read(model, TypesThatMayDeclare((CompilationUnitSyntax)model.SyntaxTree.GetRoot(cancellation)), cancellation);
+    public bool HasMetrics => !Metrics.IsEmpty || !OfAssembly.IsEmpty;
+
+    public static AnnotatedFile Read(SyntaxTree file, Compilation compilation, CancellationToken cancellation)
+    {
+        if (OwnOutput.Contains(file))
+            return s_empty;
+        var root = (CompilationUnitSyntax)file.GetRoot(cancellation);
+        List<TypeDeclarationSyntax>? parts = null;
+        AddTypesThatMayDeclare(root.Members, ref parts);
+        return parts is null && root.AttributeLists.Count == 0
+            ? s_empty
+            : Read(compilation.GetSemanticModel(file), parts ?? (IEnumerable<TypeDeclarationSyntax>)Array.Empty<TypeDeclarationSyntax>(), cancellation);
+    }
 
     /// <param name="parts">The declarations of types in the file that may declare something.</param>
     public static AnnotatedFile Read(SemanticModel model, IEnumerable<TypeDeclarationSyntax> parts, CancellationToken cancellation)
     {
-        var root = (CompilationUnitSyntax)model.SyntaxTree.GetRoot(cancellation);
-        ImmutableArray<(INamedTypeSymbol, AttributeData)>.Builder? metrics = null;
+        ImmutableArray<AnnotatedType>.Builder? metrics = null;
         ImmutableArray<INamedTypeSymbol>.Builder? related = null;
         foreach (TypeDeclarationSyntax part in parts)
         {
             if (model.GetDeclaredSymbol(part, cancellation) is not INamedTypeSymbol type)
                 continue;
-            ImmutableArray<AttributeData> attributes = type.GetAttributes();
-            if (attributes.FirstOrDefault(DeclarationFinder.IsMetric) is { } metric && StandsOn(metric, part))
-                (metrics ??= ImmutableArray.CreateBuilder<(INamedTypeSymbol, AttributeData)>()).Add((type, metric));
-            if (attributes.FirstOrDefault(IsRelation) is { } relation && StandsOn(relation, part))
+            (AttributeData? metric, AttributeData? relation) = FirstOf(type.GetAttributes());
+            if (metric is not null && StandsOn(metric, part))
+                (metrics ??= ImmutableArray.CreateBuilder<AnnotatedType>()).Add(new AnnotatedType(type, metric, model.Compilation));
+            if (relation is not null && StandsOn(relation, part))
                 (related ??= ImmutableArray.CreateBuilder<INamedTypeSymbol>()).Add(type);
         }
 
-        ImmutableArray<AttributeData> ofAssembly = root.AttributeLists.Count == 0
+        ImmutableArray<AttributeData> ofAssembly = ((CompilationUnitSyntax)model.SyntaxTree.GetRoot(cancellation)).AttributeLists.Count == 0
             ? s_empty.OfAssembly
             : model.Compilation.Assembly.GetAttributes()
                 .Where(attribute => DeclarationFinder.IsMetric(attribute) && attribute.ApplicationSyntaxReference?.SyntaxTree == model.SyntaxTree)
@@ -50,46 +57,49 @@ internal sealed record AnnotatedFile(
             : new AnnotatedFile(metrics?.ToImmutable() ?? s_empty.Metrics, related?.ToImmutable() ?? s_empty.Related, ofAssembly);
     }
 
-    /// <summary>The declarations that the metric attributes make. What is wrong with others is reported where they stand.</summary>
-    public IEnumerable<Declaration> Declarations(IAssemblySymbol assembly)
+    /// <summary>The declarations that the metric attributes of the assembly make. What is wrong with others is reported where they stand.</summary>
+    public IEnumerable<Declaration> DeclarationsOfAssembly(IAssemblySymbol assembly)
     {
-        var ignored = new Problems(Location.None);
-        foreach ((INamedTypeSymbol type, _) in Metrics)
-        {
-            if (DeclarationFinder.OnType(type, ignored) is { } declaration)
-                yield return declaration;
-        }
-
         foreach (AttributeData attribute in OfAssembly)
         {
-            if (DeclarationFinder.OnAssembly(attribute, assembly, ignored) is { } declaration)
+            if (DeclarationFinder.OnAssembly(attribute, assembly, new Problems(Location.None)) is { } declaration)
                 yield return declaration;
         }
     }
 
-    private static IEnumerable<TypeDeclarationSyntax> TypesThatMayDeclare(CompilationUnitSyntax root)
+    private static void AddTypesThatMayDeclare(SyntaxList<MemberDeclarationSyntax> members, ref List<TypeDeclarationSyntax>? types)
     {
-        var containers = new Stack<SyntaxList<MemberDeclarationSyntax>>();
-        containers.Push(root.Members);
-        while (containers.Count > 0)
+        foreach (MemberDeclarationSyntax member in members)
         {
-            foreach (MemberDeclarationSyntax member in containers.Pop())
+            if (member is BaseNamespaceDeclarationSyntax @namespace)
             {
-                if (member is BaseNamespaceDeclarationSyntax @namespace)
-                {
-                    containers.Push(@namespace.Members);
-                }
-                else if (member is TypeDeclarationSyntax type)
-                {
-                    if (WrittenAttributes.MayDeclare(type))
-                        yield return type;
-                    containers.Push(type.Members);
-                }
+                AddTypesThatMayDeclare(@namespace.Members, ref types);
+            }
+            else if (member is TypeDeclarationSyntax type)
+            {
+                if (WrittenAttributes.MayDeclare(type))
+                    (types ??= []).Add(type);
+                AddTypesThatMayDeclare(type.Members, ref types);
             }
         }
     }
 
-    private static bool IsRelation(AttributeData attribute) => NorthStarAttributes.IsRelation(NorthStarAttributes.NameOf(attribute));
+    /// <summary>The first attribute that declares a metric, and the first that relates the type to one.</summary>
+    private static (AttributeData? Metric, AttributeData? Relation) FirstOf(ImmutableArray<AttributeData> attributes)
+    {
+        AttributeData? metric = null;
+        AttributeData? relation = null;
+        foreach (AttributeData attribute in attributes)
+        {
+            string? name = NorthStarAttributes.NameOf(attribute);
+            if (NorthStarAttributes.IsRole(name))
+                metric ??= attribute;
+            else if (NorthStarAttributes.IsRelation(name))
+                relation ??= attribute;
+        }
+
+        return (metric, relation);
+    }
 
     private static bool StandsOn(AttributeData attribute, TypeDeclarationSyntax part) =>
         attribute.ApplicationSyntaxReference is { } reference && reference.SyntaxTree == part.SyntaxTree && part.Span.Contains(reference.Span);

@@ -15,31 +15,39 @@ internal sealed class AnnotatedMembers
     private bool _hasParameters;
 
     /// <summary>The properties, fields and constructors that may be annotated themselves, or have a parameter that is.</summary>
-    public static IEnumerable<ISymbol> Of(INamedTypeSymbol type)
+    public static ImmutableArray<ISymbol> Of(INamedTypeSymbol type)
     {
-        var written = new AnnotatedMembers();
-        if (type.DeclaringSyntaxReferences.IsEmpty)
+        ImmutableArray<SyntaxReference> parts = type.DeclaringSyntaxReferences;
+        if (parts.IsEmpty)
             return type.GetMembers();
-        foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
+        var written = new AnnotatedMembers();
+        foreach (SyntaxReference reference in parts)
         {
             if (reference.GetSyntax() is not TypeDeclarationSyntax part || !written.Add(part))
                 return type.GetMembers();
         }
 
-        IEnumerable<ISymbol> constructors = written._hasParameters ? type.InstanceConstructors : ImmutableArray<IMethodSymbol>.Empty;
-        return written._names is { } names ? constructors.Concat(names.SelectMany(name => type.GetMembers(name))) : constructors;
+        ImmutableArray<ISymbol> constructors = written._hasParameters ? ImmutableArray<ISymbol>.CastUp(type.InstanceConstructors) : ImmutableArray<ISymbol>.Empty;
+        if (written._names is not { } names)
+            return constructors;
+        ImmutableArray<ISymbol>.Builder members = ImmutableArray.CreateBuilder<ISymbol>(constructors.Length + names.Count);
+        members.AddRange(constructors);
+        foreach (string name in names)
+            members.AddRange(type.GetMembers(name));
+        return members.ToImmutable();
     }
 
     /// <summary>Whether no part of the type names a base or an interface; those of records the compiler would have to make.</summary>
     public static bool IsAlone(INamedTypeSymbol type)
     {
-        foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
+        ImmutableArray<SyntaxReference> parts = type.DeclaringSyntaxReferences;
+        foreach (SyntaxReference reference in parts)
         {
             if (reference.GetSyntax() is not TypeDeclarationSyntax { BaseList: null })
                 return false;
         }
 
-        return !type.DeclaringSyntaxReferences.IsEmpty;
+        return !parts.IsEmpty;
     }
 
     /// <summary>Adds what is annotated in one part of the type; false where the name of a member cannot be told.</summary>

@@ -43,9 +43,7 @@ internal sealed class AnnotationCollector
     public List<Annotation> Annotations { get; }
 
     /// <summary>Every annotation that the declaration has looked at, also those which a nearer one replaces.</summary>
-    public IEnumerable<Annotation> Seen => _found.Concat(OnParameters);
-
-    private IReadOnlyList<Annotation> OnParameters => _onParameters ?? (IReadOnlyList<Annotation>)Array.Empty<Annotation>();
+    public IEnumerable<Annotation> Seen => _onParameters is null ? _found : _found.Concat(_onParameters);
 
     /// <summary>The annotations that count; reports those that no member keeps.</summary>
     public static List<Annotation> Collect(Declaration declaration, IAssemblySymbol assembly, Problems problems)
@@ -58,7 +56,7 @@ internal sealed class AnnotationCollector
     /// <summary>Reports the annotations that no member keeps.</summary>
     public void ReportLost(Problems problems)
     {
-        foreach (Annotation annotation in OnParameters)
+        foreach (Annotation annotation in _onParameters ?? [])
         {
             if (annotation.Attribute.Location() is null)
                 continue;
@@ -102,7 +100,7 @@ internal sealed class AnnotationCollector
             {
                 // [field: X] on an automatic property annotates the property.
                 ISymbol annotated = member is IFieldSymbol { AssociatedSymbol: IPropertySymbol property } ? property : member;
-                Add(_found, member, annotated, type, distance);
+                Add(_found, member.GetAttributes(), annotated, type, distance);
             }
             else if (member is IMethodSymbol { MethodKind: MethodKind.Constructor, IsImplicitlyDeclared: false } constructor)
             {
@@ -113,12 +111,15 @@ internal sealed class AnnotationCollector
 
     private void AddFromParameters(IMethodSymbol constructor, INamedTypeSymbol type, int distance)
     {
+        bool? isOfRecord = null;
         foreach (IParameterSymbol parameter in constructor.Parameters)
         {
-            if (!IsAnnotated(parameter))
+            ImmutableArray<AttributeData> attributes = parameter.GetAttributes();
+            if (!AreOfMember(attributes))
                 continue;
-            ISymbol? property = IsOfRecord(constructor) ? MemberPath.Lookup(type, parameter.Name) : null;
-            Add(property is null ? _onParameters ??= [] : _found, parameter, property ?? parameter, type, distance);
+            isOfRecord ??= IsOfRecord(constructor);
+            ISymbol? property = isOfRecord.Value ? MemberPath.Lookup(type, parameter.Name) : null;
+            Add(property is null ? _onParameters ??= [] : _found, attributes, property ?? parameter, type, distance);
         }
     }
 
@@ -130,9 +131,9 @@ internal sealed class AnnotationCollector
              member is IMethodSymbol deconstruct &&
              deconstruct.Parameters.Select(parameter => parameter.Name).SequenceEqual(constructor.Parameters.Select(parameter => parameter.Name))));
 
-    private static bool IsAnnotated(ISymbol symbol)
+    private static bool AreOfMember(ImmutableArray<AttributeData> attributes)
     {
-        foreach (AttributeData attribute in symbol.GetAttributes())
+        foreach (AttributeData attribute in attributes)
         {
             if (NorthStarAttributes.IsMember(NorthStarAttributes.NameOf(attribute)))
                 return true;
@@ -141,9 +142,9 @@ internal sealed class AnnotationCollector
         return false;
     }
 
-    private static void Add(List<Annotation> annotations, ISymbol symbol, ISymbol annotated, INamedTypeSymbol type, int distance)
+    private static void Add(List<Annotation> annotations, ImmutableArray<AttributeData> attributes, ISymbol annotated, INamedTypeSymbol type, int distance)
     {
-        foreach (AttributeData attribute in symbol.GetAttributes())
+        foreach (AttributeData attribute in attributes)
         {
             if (NorthStarAttributes.NameOf(attribute) is { } name && NorthStarAttributes.IsMember(name))
                 annotations.Add(new Annotation(name, attribute, annotated, type, distance));

@@ -8,7 +8,8 @@ using NorthStar.Generators.Model;
 namespace NorthStar.Generators.Parsing;
 
 /// <summary>A declaration with its annotations and what was found wrong with it; without a model where it cannot work.</summary>
-internal sealed record ParsedMetric(Declaration Declaration, AnnotationCollector Annotations, MetricModel? Model, Problems Problems);
+internal sealed record ParsedMetric(
+    Declaration Declaration, AnnotationCollector Annotations, MetricModel? Model, IReadOnlyList<QualityCondition> Conditions, Problems Problems);
 
 /// <summary>What a type declares about the metric of another, with what was found wrong; without a relation where no metric is named.</summary>
 internal sealed record ParsedRelation(RelationDeclaration Declaration, MetricRelation? Relation, Problems Problems);
@@ -21,9 +22,9 @@ internal sealed class CompilationMetrics
     private readonly CSharpCompilation _compilation;
     private readonly ConcurrentDictionary<SyntaxTree, AnnotatedFile> _files = new();
     private readonly ConcurrentDictionary<AttributeData, ParsedMetric> _metrics = new();
-    private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<ParsedMetric>> _metricsOfFile = new();
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<ParsedRelation>> _relations = new(SymbolEqualityComparer.Default);
 
+    private readonly Lazy<ImmutableArray<AnnotatedFile>> _annotated;
     private readonly Lazy<ImmutableArray<ParsedRelation>> _allRelations;
     private readonly Lazy<HashSet<string>> _namesOfEvents;
     private int _read;
@@ -32,57 +33,87 @@ internal sealed class CompilationMetrics
     private CompilationMetrics(CSharpCompilation compilation)
     {
         _compilation = compilation;
-        _allRelations = new(() => compilation.SyntaxTrees
-            .SelectMany(tree => In(tree).Related)
+        _annotated = new(() => compilation.SyntaxTrees
+            .Select(tree => In(tree, CancellationToken.None))
+            .Where(file => file.HasMetrics || !file.Related.IsEmpty)
+            .ToImmutableArray());
+        _allRelations = new(() => Annotated
+            .SelectMany(file => file.Related)
             .SelectMany(type => RelationsOn(type, CancellationToken.None))
             .ToImmutableArray());
         _namesOfEvents = new(() => new HashSet<string>(
-            compilation.SyntaxTrees.SelectMany(tree => In(tree).Metrics.Select(metric => metric.Type).Concat(In(tree).Related)).Select(type => type.Name),
+            Annotated.SelectMany(file => file.Metrics.Select(metric => metric.Type).Concat(file.Related)).Select(type => type.Name),
             StringComparer.Ordinal));
+    }
+
+    /// <summary>The files that declare something.</summary>
+    private ImmutableArray<AnnotatedFile> Annotated
+    {
+        get
+        {
+            EnsureRead();
+            return _annotated.Value;
+        }
     }
 
     public static CompilationMetrics Of(CSharpCompilation compilation) => s_all.GetValue(compilation, static key => new CompilationMetrics(key));
 
-    public AnnotatedFile In(SemanticModel file, CancellationToken cancellation) =>
-        _files.TryGetValue(file.SyntaxTree, out AnnotatedFile? known) ? known : _files.GetOrAdd(file.SyntaxTree, AnnotatedFile.Read(file, cancellation));
+    public AnnotatedFile In(SyntaxTree file, CancellationToken cancellation) =>
+        _files.TryGetValue(file, out AnnotatedFile? known) ? known : _files.GetOrAdd(file, AnnotatedFile.Read(file, _compilation, cancellation));
 
     public ParsedMetric Parse(Declaration declaration, CancellationToken cancellation)
     {
         if (_metrics.TryGetValue(declaration.Attribute, out ParsedMetric? known))
             return known;
-        var problems = new Problems(declaration.Attribute.Location() ?? Location.None, _compilation);
+        var problems = new Problems(declaration.Attribute, _compilation);
         var annotations = new AnnotationCollector(declaration, _compilation.Assembly);
-        return _metrics.GetOrAdd(
-            declaration.Attribute,
-            new ParsedMetric(declaration, annotations, MetricParser.Parse(declaration, annotations, _compilation, problems, cancellation), problems));
+        MetricModel? model = MetricParser.Parse(declaration, annotations, _compilation, problems, cancellation, out IReadOnlyList<QualityCondition> conditions);
+        return _metrics.GetOrAdd(declaration.Attribute, new ParsedMetric(declaration, annotations, model, conditions, problems));
     }
+
+    /// <summary>The metric of a type; null where its attributes declare none.</summary>
+    public ParsedMetric? Parse(AnnotatedType type, CancellationToken cancellation) =>
+        type.Declaration is { } declaration ? type.Parsed ??= Parse(declaration, cancellation) : null;
 
     /// <summary>Parses all declarations of the assembly. Threads that ask at the same time share the work, and none waits for another.</summary>
     public void ParseAll()
     {
-        ImmutableArray<SyntaxTree> files = _compilation.SyntaxTrees;
+        ImmutableArray<AnnotatedFile> files = Annotated;
         for (int next = Interlocked.Increment(ref _parsed) - 1; next < files.Length; next = Interlocked.Increment(ref _parsed) - 1)
-            ParseIn(files[next]);
+        {
+            foreach (AnnotatedType type in files[next].Metrics)
+                Parse(type, CancellationToken.None);
+        }
     }
 
     /// <summary>All declarations of the assembly.</summary>
     public IEnumerable<ParsedMetric> All()
     {
         ParseAll();
-        return _compilation.SyntaxTrees.SelectMany(tree => ParseIn(tree));
+        foreach (AnnotatedFile file in Annotated)
+        {
+            foreach (AnnotatedType type in file.Metrics)
+            {
+                if (Parse(type, CancellationToken.None) is { } metric)
+                    yield return metric;
+            }
+
+            foreach (Declaration declaration in file.DeclarationsOfAssembly(_compilation.Assembly))
+                yield return Parse(declaration, CancellationToken.None);
+        }
     }
 
-    /// <summary>What the types of the assembly declare about the metrics of others. Threads that ask at the same time share the work.</summary>
+    /// <summary>What the types of the assembly declare about the metrics of others.</summary>
     public ImmutableArray<ParsedRelation> AllRelations()
     {
-        ReadAll();
+        EnsureRead();
         return _allRelations.Value;
     }
 
     /// <summary>The names of the types of the assembly that declare a metric or relate to one.</summary>
     public HashSet<string> NamesOfEvents()
     {
-        ReadAll();
+        EnsureRead();
         return _namesOfEvents.Value;
     }
 
@@ -93,40 +124,25 @@ internal sealed class CompilationMetrics
     /// <summary>What a type declares about the metrics of others.</summary>
     public ImmutableArray<ParsedRelation> RelationsOn(INamedTypeSymbol type, CancellationToken cancellation)
     {
-        if (!type.GetAttributes().Any(static attribute => NorthStarAttributes.IsRelation(NorthStarAttributes.NameOf(attribute))))
-            return ImmutableArray<ParsedRelation>.Empty;
         if (_relations.TryGetValue(type, out ImmutableArray<ParsedRelation> known))
             return known;
         ImmutableArray<ParsedRelation> parsed = RelationDeclaration.On(type).Select(relation => Parse(relation, cancellation)).ToImmutableArray();
         return _relations.GetOrAdd(type, parsed);
     }
 
-    /// <summary>Reads the files that no thread has begun to read.</summary>
-    private void ReadAll()
+    /// <summary>Reads the files that no thread has begun to read, before a lock in which one thread would read all and the others wait.</summary>
+    private void EnsureRead()
     {
-        ImmutableArray<SyntaxTree> files = _compilation.SyntaxTrees;
-        if (_read >= files.Length)
+        if (_annotated.IsValueCreated)
             return;
+        ImmutableArray<SyntaxTree> files = _compilation.SyntaxTrees;
         for (int next = Interlocked.Increment(ref _read) - 1; next < files.Length; next = Interlocked.Increment(ref _read) - 1)
-            In(files[next]);
-    }
-
-    private AnnotatedFile In(SyntaxTree tree) =>
-        _files.TryGetValue(tree, out AnnotatedFile? known) ? known : In(_compilation.GetSemanticModel(tree), CancellationToken.None);
-
-    private ImmutableArray<ParsedMetric> ParseIn(SyntaxTree tree)
-    {
-        AnnotatedFile file = In(tree);
-        if (file.Metrics.IsEmpty && file.OfAssembly.IsEmpty)
-            return ImmutableArray<ParsedMetric>.Empty;
-        return _metricsOfFile.TryGetValue(tree, out ImmutableArray<ParsedMetric> known)
-            ? known
-            : _metricsOfFile.GetOrAdd(tree, file.Declarations(_compilation.Assembly).Select(declaration => Parse(declaration, CancellationToken.None)).ToImmutableArray());
+            In(files[next], CancellationToken.None);
     }
 
     private ParsedRelation Parse(RelationDeclaration declaration, CancellationToken cancellation)
     {
-        var problems = new Problems(declaration.Attributes[0].Location() ?? Location.None, _compilation);
+        var problems = new Problems(declaration.Attributes[0], _compilation);
         MetricRelation? relation = RelatedEventParser.Parse(
             declaration, _compilation, problems, metric => Parse(metric, cancellation).Model);
         return new ParsedRelation(declaration, relation, problems);

@@ -35,8 +35,8 @@ internal static class DimensionParser
 
         problems.AddName(value.Type);
         int maxValues = OptionRanges.Read(annotation.OwnerName(declaration), annotation.Attribute, "MaxValues", 0, 0, int.MaxValue, problems);
-        string valueType = (value.Type as INamedTypeSymbol)?.PlainFullName() is { } plain
-            ? "global::" + plain
+        string valueType = value.Type.Keyword() is { } keyword ? keyword
+            : (value.Type as INamedTypeSymbol)?.PlainFullName() is { } plain ? "global::" + plain
             : value.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
         string keyType = value.IsNullable ? valueType + "?" : valueType;
         return new DimensionModel(value.ToAccess(), kind, "By" + name, keyType, valueType, maxValues);

@@ -82,22 +82,30 @@ internal static class GeneratedNameParser
 
     private static string? FindObstacle(INamespaceSymbol @namespace, string name, bool isPublic, bool isSealed, Compilation compilation)
     {
-        foreach (ISymbol candidate in ((INamespaceOrTypeSymbol)@namespace).GetMembers(name))
+        ImmutableArray<ISymbol> candidates = ((INamespaceOrTypeSymbol)@namespace).GetMembers(name);
+        foreach (ISymbol candidate in candidates)
         {
             if (candidate is INamespaceSymbol)
                 return "that is the name of a namespace; rename one of the two";
         }
 
-        return PartByHand(@namespace, name, compilation) is { } taken ? FindObstacle(taken, isPublic, isSealed) : null;
+        return PartByHand(candidates, compilation) is { } taken ? FindObstacle(taken, isPublic, isSealed) : null;
     }
 
     /// <summary>The type of that name as far as the user has written it.</summary>
-    public static INamedTypeSymbol? PartByHand(INamespaceSymbol @namespace, string name, Compilation compilation)
+    public static INamedTypeSymbol? PartByHand(INamespaceSymbol @namespace, string name, Compilation compilation) =>
+        PartByHand(((INamespaceOrTypeSymbol)@namespace).GetMembers(name), compilation);
+
+    private static INamedTypeSymbol? PartByHand(ImmutableArray<ISymbol> candidates, Compilation compilation)
     {
         // A type of another assembly yields to the generated one, and the compiler says so where the name is used.
-        ImmutableArray<INamedTypeSymbol> types = @namespace.GetTypeMembers(name, 0);
-        INamedTypeSymbol? taken = types.IsEmpty ? null : types.FirstOrDefault(type => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly));
-        return taken is null || HasGeneratedPart(taken) ? null : taken;
+        foreach (ISymbol candidate in candidates)
+        {
+            if (candidate is INamedTypeSymbol { Arity: 0 } type && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly))
+                return HasGeneratedPart(type) ? null : type;
+        }
+
+        return null;
     }
 
     private static string? FindObstacle(INamedTypeSymbol taken, bool isPublic, bool isSealed)
@@ -127,5 +135,5 @@ internal static class GeneratedNameParser
 
     /// <summary>Whether the generator has emitted a part, so that it found no obstacle. The analyzer sees that part, the generator does not.</summary>
     private static bool HasGeneratedPart(INamedTypeSymbol type) =>
-        type.DeclaringSyntaxReferences.Any(part => part.SyntaxTree.FilePath.Contains(typeof(MetricGenerator).FullName));
+        type.DeclaringSyntaxReferences.Any(part => OwnOutput.Contains(part.SyntaxTree));
 }

@@ -32,7 +32,7 @@ internal sealed record PathValue(string Code, string Path, ITypeSymbol Type, boo
         isNullable);
 
     public AccessModel ToAccess() =>
-        new(Code, Path, Type.PlainName() ?? Type.ToDisplayString(TypeFormat), IsNullable);
+        new(Code, Path, Type.Keyword() ?? Type.PlainName() ?? Type.ToDisplayString(TypeFormat), IsNullable);
 
     public string TypeName => Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 }
@@ -141,8 +141,21 @@ internal static class MemberPath
     public static string Identifier(string name) =>
         SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
-    private static ISymbol? Declared(ITypeSymbol type, string name) =>
-        type.GetMembers(name).FirstOrDefault(member => member is IPropertySymbol { IsIndexer: false } or IFieldSymbol { IsImplicitlyDeclared: false });
+    private static ISymbol? Declared(ITypeSymbol type, string name)
+    {
+        foreach (ISymbol member in type.GetMembers(name))
+        {
+            if (IsValue(member))
+                return member;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the type itself declares the member, so that its name means no other.</summary>
+    private static bool IsDeclaredIn(ITypeSymbol type, ISymbol member) => IsValue(member) && SymbolEqualityComparer.Default.Equals(member.ContainingType, type);
+
+    private static bool IsValue(ISymbol member) => member is IPropertySymbol { IsIndexer: false } or IFieldSymbol { IsImplicitlyDeclared: false };
 
     private static bool IsNullableType(ITypeSymbol type) =>
         !SymbolEqualityComparer.Default.Equals(type, WithoutNullable(type)) ||
@@ -153,7 +166,7 @@ internal static class MemberPath
     {
         INamedTypeSymbol type = declaration.Event;
         PathValue e = PathValue.OfEvent(type);
-        ISymbol? visible = Lookup(type, member.Name);
+        ISymbol? visible = IsDeclaredIn(type, member) ? member : Lookup(type, member.Name);
         if ((SymbolEqualityComparer.Default.Equals(visible, member) && Rival(type, member) is null) || Overrides(visible, member))
             return IsReadable(member, compilation, annotation, problems) ? Step(e, member) : null;
 
@@ -197,6 +210,7 @@ internal static class MemberPath
 
     private static bool IsReadable(ISymbol member, Compilation compilation, Annotation? annotation, Problems problems)
     {
+        bool isDiscouraged = Obsoletion.IsDiscouraged(member);
         string? reason = member switch
         {
             IFieldSymbol { IsConst: true } => "is a constant and no part of an event; mark an instance member",
@@ -204,15 +218,16 @@ internal static class MemberPath
             IPropertySymbol { IsIndexer: true } => "is an indexer; mark a property without parameters",
             IPropertySymbol { ExplicitInterfaceImplementations.Length: > 0 } => "is an explicit implementation; give the type a property of its own",
             IPropertySymbol property when GetterOf(property) is null => "has no getter; add one",
-            _ when Obsoletion.IsError(member) => "is obsolete and its use an error; mark another member, or make it a warning",
+            _ when isDiscouraged && Obsoletion.IsError(member) => "is obsolete and its use an error; mark another member, or make it a warning",
             _ when !Visibility.IsVisible(member, compilation) => Inaccessible(member.DeclaredAccessibility),
-            IPropertySymbol property when !Visibility.IsVisible(GetterOf(property)!, compilation) =>
+            IPropertySymbol property when GetterOf(property)! is var getter && !IsAsVisible(getter, property) && !Visibility.IsVisible(getter, compilation) =>
                 "has a getter that " + Inaccessible(GetterOf(property)!.DeclaredAccessibility),
             _ => null,
         };
         if (reason is null)
         {
-            problems.AddUse(member);
+            if (isDiscouraged)
+                problems.AddUse(member);
             if (member is IPropertySymbol { GetMethod: { } getter })
                 problems.AddUse(getter);
             return true;
@@ -221,6 +236,9 @@ internal static class MemberPath
         problems.Add(DefinitionRules.MemberNotReadable, annotation?.PathLocation, $"{member.ContainingType.Name}.{member.Name}", reason);
         return false;
     }
+
+    private static bool IsAsVisible(IMethodSymbol getter, IPropertySymbol property) =>
+        getter.DeclaredAccessibility == property.DeclaredAccessibility && ReferenceEquals(getter.ContainingType, property.ContainingType);
 
     /// <summary>The getter, which an override of the setter alone inherits.</summary>
     private static IMethodSymbol? GetterOf(IPropertySymbol property) =>

@@ -12,12 +12,19 @@ internal static class MetricParser
 
     /// <summary>The model without its related events, which declare themselves; null where the declaration cannot work.</summary>
     public static MetricModel? Parse(Declaration declaration, CSharpCompilation compilation, Problems problems, CancellationToken cancellation) =>
-        Parse(declaration, new AnnotationCollector(declaration, compilation.Assembly), compilation, problems, cancellation);
+        Parse(declaration, new AnnotationCollector(declaration, compilation.Assembly), compilation, problems, cancellation, out _);
 
     /// <inheritdoc cref="Parse(Declaration, CSharpCompilation, Problems, CancellationToken)"/>
+    /// <param name="conditions">Those of the quality, for who wants to know more of them than the model does.</param>
     public static MetricModel? Parse(
-        Declaration declaration, AnnotationCollector collector, CSharpCompilation compilation, Problems problems, CancellationToken cancellation)
+        Declaration declaration,
+        AnnotationCollector collector,
+        CSharpCompilation compilation,
+        Problems problems,
+        CancellationToken cancellation,
+        out IReadOnlyList<QualityCondition> conditions)
     {
+        conditions = [];
         CheckLanguage(declaration, compilation, problems);
         if (!EventTypeParser.IsUsable(declaration, compilation, problems))
             return null;
@@ -34,6 +41,7 @@ internal static class MetricParser
         KeyModel? correlation = parts.Correlation();
         QuantityModel? quantity = parts.Quantity();
         EquatableArray<ConditionModel> quality = parts.Quality();
+        conditions = parts.Conditions;
         EquatableArray<DimensionModel> dimensions = parts.Dimensions();
         if (quantity is not null && dimensions.Count > 0)
             quantity = WithoutTakenProperty(quantity, dimensions);

@@ -12,6 +12,9 @@ internal sealed class MetricParts(
     /// <summary>Whether every type that shows in the generated API is public.</summary>
     public bool ArePublic { get; private set; } = true;
 
+    /// <summary>The conditions that its annotations state, in their order.</summary>
+    public IReadOnlyList<QualityCondition> Conditions { get; private set; } = [];
+
     public TimeModel? Time()
     {
         if (Single("event time", NorthStarAttributes.OccurredAt, NorthStarAttributes.OccurredAtArgument) is not { } annotation)
@@ -66,6 +69,7 @@ internal sealed class MetricParts(
                 conditions.AddRange(QualityParser.Parse(annotation, value, declaration, problems));
         }
 
+        Conditions = conditions;
         QualityContradictions.Report(conditions, problems);
 
         // In an order that does not depend on that of members and files: it is part of the definition.

@@ -17,6 +17,25 @@ internal static class PlainNames
             ? type.Name
             : null;
 
+    /// <summary>The keyword that the language has for the type; null where it has none.</summary>
+    public static string? Keyword(this ITypeSymbol type) => type.SpecialType switch
+    {
+        SpecialType.System_Boolean => "bool",
+        SpecialType.System_String => "string",
+        SpecialType.System_SByte => "sbyte",
+        SpecialType.System_Byte => "byte",
+        SpecialType.System_Int16 => "short",
+        SpecialType.System_UInt16 => "ushort",
+        SpecialType.System_Int32 => "int",
+        SpecialType.System_UInt32 => "uint",
+        SpecialType.System_Int64 => "long",
+        SpecialType.System_UInt64 => "ulong",
+        SpecialType.System_Single => "float",
+        SpecialType.System_Double => "double",
+        SpecialType.System_Decimal => "decimal",
+        _ => null,
+    };
+
     /// <summary>The name with the namespace; null where one of them is not plain.</summary>
     public static string? PlainFullName(this INamedTypeSymbol type)
     {

@@ -4,12 +4,27 @@ using Microsoft.CodeAnalysis;
 namespace NorthStar.Generators.Parsing;
 
 /// <summary>What is wrong with one declaration. The analyzer reports it; the generator only asks whether there is an error.</summary>
-internal sealed class Problems(Location fallback, Compilation? compilation = null)
+internal sealed class Problems
 {
+    private readonly Location? _fallback;
+    private readonly AttributeData? _attribute;
+    private readonly Compilation? _compilation;
     private List<Diagnostic>? _diagnostics;
     private SortedSet<string>? _warningsOfUse;
 
+    /// <param name="fallback">Where a problem is reported that has no place in the compilation.</param>
+    public Problems(Location fallback) => _fallback = fallback;
+
+    /// <param name="attribute">What is reported where a problem has no place in the compilation.</param>
+    public Problems(AttributeData attribute, Compilation compilation)
+    {
+        _attribute = attribute;
+        _compilation = compilation;
+    }
+
     public bool HasErrors { get; private set; }
+
+    private Location Fallback => _fallback ?? _attribute?.Location() ?? Location.None;
 
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics ?? (IReadOnlyList<Diagnostic>)Array.Empty<Diagnostic>();
 
@@ -45,7 +60,7 @@ internal sealed class Problems(Location fallback, Compilation? compilation = nul
         params object[] arguments)
     {
         HasErrors |= rule.DefaultSeverity == DiagnosticSeverity.Error;
-        Location place = location?.SourceTree is { } tree && compilation?.ContainsSyntaxTree(tree) != false ? location : fallback;
+        Location place = location?.SourceTree is { } tree && _compilation?.ContainsSyntaxTree(tree) != false ? location : Fallback;
         (_diagnostics ??= []).Add(Diagnostic.Create(rule, place, properties, arguments));
     }
 }

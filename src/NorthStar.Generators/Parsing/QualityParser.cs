@@ -103,9 +103,10 @@ internal static class QualityParser
         public bool IsElementCount => !ReferenceEquals(Compared, Value);
 
         public QualityCondition Condition(string option, string code, string description, string argument, QualityBound bound) =>
-            new(Annotation, Declaration, Value.Path, option, code, description, bound.Code, bound.Number, argument)
+            new(Annotation, Declaration, Value, option, code, description, bound.Code, bound.Number, argument)
             {
                 IsNullable = Compared.IsNullable,
+                IsOfElementCount = IsElementCount,
                 IsTruth = Compared.Type.SpecialType == SpecialType.System_Boolean,
                 IsWhole = QualityBound.IsWhole(Compared.Type),
                 IsBlank = bound.IsBlank,
@@ -117,18 +118,24 @@ internal static class QualityParser
 }
 
 /// <summary>One parsed condition, with what the search for contradictions needs.</summary>
+/// <param name="Value">The member that it is about.</param>
 /// <param name="Option">The comparison; a condition on the truth of a bool is an <c>EqualTo</c>.</param>
 /// <param name="Bound">What the member is compared with, as code.</param>
 /// <param name="Number">The bound, where it is a number within the range of <see cref="decimal"/>.</param>
 /// <param name="Argument">The argument of the attribute that states it.</param>
 internal sealed record QualityCondition(
-    Annotation Annotation, Declaration Declaration, string Path, string Option, string Code, string Description, string Bound, decimal? Number, string Argument)
+    Annotation Annotation, Declaration Declaration, PathValue Value, string Option, string Code, string Description, string Bound, decimal? Number, string Argument)
 {
+    public string Path => Value.Path;
+
     public string Owner => Annotation.OwnerName(Declaration);
 
     public Location? Location => Annotation.Attribute.LocationOf(Argument);
 
     public bool IsNullable { get; init; }
+
+    /// <summary>Whether the number of the member's elements is meant, and not the member itself.</summary>
+    public bool IsOfElementCount { get; init; }
 
     public bool IsTruth { get; init; }
 

@@ -50,9 +50,7 @@ internal static class QuantityParser
     {
         if (value.Type.SpecialType == SpecialType.System_String || value.Type.TypeKind == TypeKind.Enum || IsBuiltInValue(value.Type) || SumOf(value.Type) is not null)
             return null;
-        bool isCollection = value.Type.AllInterfaces.Prepend(value.Type)
-            .Any(type => type.SpecialType == SpecialType.System_Collections_IEnumerable);
-        if (!isCollection ||
+        if (!IsCollection(value.Type.OriginalDefinition) ||
             (MemberPath.Lookup(value.Type, "Count") ?? MemberPath.Lookup(value.Type, "Length")) is not
                 { DeclaredAccessibility: Accessibility.Public, IsStatic: false } count ||
             count is IPropertySymbol { GetMethod.DeclaredAccessibility: not Accessibility.Public } ||
@@ -64,6 +62,20 @@ internal static class QuantityParser
         return value.Type is INamedTypeSymbol { Arity: 1 } && value.Type.Is("System.Collections.Immutable", "ImmutableArray")
             ? (value with { Type = number }, QuantityKind.ImmutableArrayElements)
             : (MemberPath.Step(value, count), QuantityKind.Elements);
+    }
+
+    /// <param name="type">As it is defined: the interfaces of a constructed type would have to be constructed as well.</param>
+    private static bool IsCollection(ITypeSymbol type)
+    {
+        if (type.SpecialType == SpecialType.System_Collections_IEnumerable)
+            return true;
+        foreach (INamedTypeSymbol @interface in type.AllInterfaces)
+        {
+            if (@interface.SpecialType == SpecialType.System_Collections_IEnumerable)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the language knows the type by itself: its interfaces, which are many to construct, make none of them a collection.</summary>

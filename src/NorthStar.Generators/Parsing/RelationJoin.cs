@@ -6,9 +6,12 @@ namespace NorthStar.Generators.Parsing;
 internal static class RelationJoin
 {
     /// <summary>The complete metric; null where a relation of it cannot work, or the one that it needs is missing.</summary>
-    public static MetricModel? Join(MetricModel metric, IEnumerable<MetricRelation> relations)
+    public static MetricModel? Join(MetricModel metric, IEnumerable<MetricRelation> relations) => JoinOwn(metric, Of(metric, relations));
+
+    /// <inheritdoc cref="Join"/>
+    /// <param name="own">Its relations, and no others.</param>
+    public static MetricModel? JoinOwn(MetricModel metric, IReadOnlyCollection<MetricRelation> own)
     {
-        List<MetricRelation> own = Of(metric, relations);
         if (own.Count == 0)
             return metric.Options.Measure == "ActivatedShare" ? null : metric;
         if (own.Any(relation => relation.Event is null) || Bases(own).Skip(1).Any())
@@ -20,8 +23,7 @@ internal static class RelationJoin
         return joined is { Options.Measure: "ActivatedShare", HasActivation: false } ? null : joined;
     }
 
-    /// <summary>The relations to one metric.</summary>
-    public static List<MetricRelation> Of(MetricModel metric, IEnumerable<MetricRelation> relations) =>
+    private static List<MetricRelation> Of(MetricModel metric, IEnumerable<MetricRelation> relations) =>
         [.. relations.Where(relation => relation.Metric == metric.Names.FullAggregator)];
 
     /// <summary>The relations with which an activation starts, of which a metric has one; ordered by the names of their types.</summary>

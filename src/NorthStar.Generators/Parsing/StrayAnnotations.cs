@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NorthStar.Generators.Rules;
 
@@ -7,37 +8,44 @@ namespace NorthStar.Generators.Parsing;
 internal sealed class StrayAnnotations
 {
     private readonly IReadOnlyCollection<Declaration> _attempts;
+    private readonly IEnumerable<RelationDeclaration> _relations;
+    private readonly CompilationMetrics _metrics;
     private readonly Compilation _compilation;
-    private readonly HashSet<NotedAnnotation> _seen;
-    private readonly HashSet<ISymbol> _declaringForOthers;
+
+    /// <summary>Both are collected for the first annotation that may be stray: nearly all are read by a metric of their own file.</summary>
+    private readonly Lazy<HashSet<NotedAnnotation>> _seen;
+    private readonly Lazy<HashSet<ISymbol>> _declaringForOthers;
 
     public StrayAnnotations(
         IReadOnlyCollection<Declaration> attempts, IEnumerable<RelationDeclaration> relations, CompilationMetrics metrics, Compilation compilation)
     {
         _attempts = attempts;
+        _relations = relations;
+        _metrics = metrics;
         _compilation = compilation;
-        _seen = [.. attempts
-            .SelectMany(declaration => metrics.AnnotationsOf(declaration).Seen)
-            .Concat(relations
-                .SelectMany(relation => new AnnotationCollector(relation.AsEvent, compilation.Assembly).Seen)
-                .Where(annotation => NorthStarAttributes.IsMemberOfRelated(annotation.Name)))
-            .Select(annotation => annotation.Attribute)
-            .Concat(attempts
-                .SelectMany(declaration => declaration.NamingType.GetAttributes())
-                .Where(attribute => NorthStarAttributes.NameOf(attribute) == NorthStarAttributes.Target))
-            .Select(attribute => attribute.ApplicationSyntaxReference)
-            .OfType<SyntaxReference>()
-            .Select(reference => new NotedAnnotation(reference.SyntaxTree, reference.Span.Start))];
-        _declaringForOthers = new HashSet<ISymbol>(
+        _seen = new Lazy<HashSet<NotedAnnotation>>(FindSeen);
+        _declaringForOthers = new Lazy<HashSet<ISymbol>>(() => new HashSet<ISymbol>(
             attempts.Where(declaration => declaration is { IsExternal: true, Target: not null }).Select(declaration => declaration.Target!),
-            SymbolEqualityComparer.Default);
+            SymbolEqualityComparer.Default));
+    }
+
+    /// <summary>What may be an annotation in a file, without those that metrics of the same file read.</summary>
+    public static IEnumerable<NotedAnnotation> MayBeIn(SyntaxTree file, ImmutableArray<AnnotatedType> metrics, CancellationToken cancellation)
+    {
+        HashSet<int>? read = null;
+        foreach (NotedAnnotation noted in WrittenAnnotations.In(file, cancellation))
+        {
+            read ??= StartsOfRead(file, metrics);
+            if (!read.Contains(noted.Start))
+                yield return noted;
+        }
     }
 
     public IEnumerable<Diagnostic> Report(IEnumerable<NotedAnnotation> annotations, CancellationToken cancellation)
     {
         foreach (NotedAnnotation noted in annotations)
         {
-            if (!_seen.Contains(noted) &&
+            if (!_seen.Value.Contains(noted) &&
                 StrayAnnotation.TryBind(noted, _compilation, cancellation) is { } annotation &&
                 FindReason(annotation) is { } reason)
             {
@@ -48,6 +56,45 @@ internal sealed class StrayAnnotations
         foreach (Diagnostic diagnostic in OnAssembly())
             yield return diagnostic;
     }
+
+    private static HashSet<int> StartsOfRead(SyntaxTree file, ImmutableArray<AnnotatedType> metrics)
+    {
+        var starts = new HashSet<int>();
+        foreach (AnnotatedType metric in metrics)
+        {
+            if (metric.Parsed is not { } parsed)
+                continue;
+            foreach (Annotation annotation in parsed.Annotations.Seen)
+                AddStart(annotation.Attribute);
+            foreach (AttributeData target in TargetsOf(parsed.Declaration))
+                AddStart(target);
+        }
+
+        return starts;
+
+        void AddStart(AttributeData attribute)
+        {
+            if (attribute.ApplicationSyntaxReference is { } reference && reference.SyntaxTree == file)
+                starts.Add(reference.Span.Start);
+        }
+    }
+
+    private static IEnumerable<AttributeData> TargetsOf(Declaration declaration) =>
+        declaration.NamingType.GetAttributes().Where(attribute => NorthStarAttributes.NameOf(attribute) == NorthStarAttributes.Target);
+
+    private HashSet<NotedAnnotation> FindSeen() =>
+    [
+        .. _attempts
+            .SelectMany(declaration => _metrics.AnnotationsOf(declaration).Seen)
+            .Concat(_relations
+                .SelectMany(relation => new AnnotationCollector(relation.AsEvent, _compilation.Assembly).Seen)
+                .Where(annotation => NorthStarAttributes.IsMemberOfRelated(annotation.Name)))
+            .Select(annotation => annotation.Attribute)
+            .Concat(_attempts.SelectMany(TargetsOf))
+            .Select(attribute => attribute.ApplicationSyntaxReference)
+            .OfType<SyntaxReference>()
+            .Select(reference => new NotedAnnotation(reference.SyntaxTree, reference.Span.Start)),
+    ];
 
     private string? FindReason(StrayAnnotation annotation) => annotation switch
     {
@@ -65,7 +112,7 @@ internal sealed class StrayAnnotations
 
     private string? FindReason(INamedTypeSymbol owner)
     {
-        if (_declaringForOthers.Contains(owner))
+        if (_declaringForOthers.Value.Contains(owner))
             return $"'{owner.Name}' declares a metric for another type; annotate '{owner.Name}' itself and name the member with a path";
 
         // A metric may be derived from an abstract type elsewhere; what is wrong with a metric of the type itself is reported there.

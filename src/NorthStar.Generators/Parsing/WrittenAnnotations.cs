@@ -8,7 +8,8 @@ internal readonly record struct NotedAnnotation(SyntaxTree File, int Start);
 
 /// <summary>
 /// Finds in the text of a file what may be an annotation, wherever it stands. To be called for every attribute makes the
-/// compiler walk through the syntax of all files.
+/// compiler walk through the syntax of all files, and to search a text for each name takes several times as long as to look
+/// at what follows its brackets.
 /// </summary>
 internal static class WrittenAnnotations
 {
@@ -20,79 +21,70 @@ internal static class WrittenAnnotations
     ];
 
     private static readonly HashSet<string> Names = new(Annotations.Concat(Annotations.Select(name => name + "Attribute")), StringComparer.Ordinal);
-
-    /// <summary>How all of the names begin: the fewer there are, the fewer times a text is searched.</summary>
-    private static readonly string[] Beginnings =
-        [.. Annotations.Where(name => !Annotations.Any(other => other != name && name.StartsWith(other, StringComparison.Ordinal)))];
+    private static readonly int Longest = Names.Max(name => name.Length);
 
     /// <summary>What is written with the name of an annotation. Aliases of the attributes are not looked through.</summary>
     public static IEnumerable<NotedAnnotation> In(SyntaxTree file, CancellationToken cancellation)
     {
-        // What the generator writes has none.
-        if (file.FilePath.Contains(typeof(MetricGenerator).FullName))
+        if (OwnOutput.Contains(file))
             yield break;
         string text = file.GetText(cancellation).ToString();
-        foreach (string beginning in Beginnings)
+        for (int bracket = text.IndexOf('['); bracket >= 0; bracket = text.IndexOf('[', bracket + 1))
         {
-            for (int place = text.IndexOf(beginning, StringComparison.Ordinal); place >= 0; place = text.IndexOf(beginning, place + 1, StringComparison.Ordinal))
+            // Whatever the bracket is, an attribute is in a list that it may begin, or it is looked at in vain.
+            int place = AfterTarget(text, CodeSpace.Skip(text, bracket + 1));
+            while (place < text.Length && IsOfQualifiedName(text[place]))
             {
-                if (StartOf(text, place) is { } start)
-                    yield return new NotedAnnotation(file, start);
+                (int name, int end) = LastName(text, place);
+                int next = CodeSpace.Skip(text, end);
+                if (next < text.Length && text[next] is ']' or '(' or ',' && IsAnnotation(text, name, end))
+                    yield return new NotedAnnotation(file, place);
+                if (next < text.Length && text[next] == '<')
+                    next = CodeSpace.Skip(text, CodeSpace.AfterTypeArguments(text, next));
+                if (next < text.Length && text[next] == '(')
+                    next = CodeSpace.Skip(text, CodeSpace.AfterParentheses(text, next));
+                if (next == text.Length || text[next] != ',')
+                    break;
+                place = CodeSpace.Skip(text, next + 1);
             }
         }
     }
 
-    /// <summary>Where the attribute starts whose name, without what qualifies it, begins at a place; null where none does.</summary>
-    private static int? StartOf(string text, int place)
+    /// <summary>Behind the <c>property:</c> or <c>assembly:</c> at a place, where there is one.</summary>
+    private static int AfterTarget(string text, int place)
     {
-        if (place > 0 && WordSearch.IsOfName(text[place - 1]))
-            return null;
+        int end = EndOfName(text, place);
+        int colon = CodeSpace.Skip(text, end);
+        return end > place && colon < text.Length && text[colon] == ':' && !IsAt(text, colon, "::") ? CodeSpace.Skip(text, colon + 1) : place;
+    }
+
+    /// <summary>Where the last part of a qualified name begins, and where it ends.</summary>
+    private static (int Start, int End) LastName(string text, int place)
+    {
+        while (true)
+        {
+            int start = text[place] == '@' ? place + 1 : place;
+            int end = EndOfName(text, start);
+            int next = CodeSpace.Skip(text, end);
+            int separator = IsAt(text, next, "::") ? 2 : IsAt(text, next, ".") ? 1 : 0;
+            int following = CodeSpace.Skip(text, next + separator);
+            if (separator == 0 || following == text.Length || !IsOfQualifiedName(text[following]))
+                return (start, Math.Max(end, place + 1));
+            place = following;
+        }
+    }
+
+    private static bool IsAnnotation(string text, int start, int end) => end - start <= Longest && Names.Contains(text.Substring(start, end - start));
+
+    private static int EndOfName(string text, int place)
+    {
         int end = place;
         while (end < text.Length && WordSearch.IsOfName(text[end]))
             end++;
-        int next = end;
-        while (next < text.Length && char.IsWhiteSpace(text[next]))
-            next++;
-        if (next == text.Length || text[next] is not (']' or '(' or ',' or '/') || !Names.Contains(text.Substring(place, end - place)))
-            return null;
-        int start = Qualified(text, place);
-        return MayBeInList(text, start) ? start : null;
+        return end;
     }
 
-    /// <summary>Where a name begins with what qualifies it.</summary>
-    private static int Qualified(string text, int place)
-    {
-        int start = place;
-        for (int index = place - 1; index >= 0; index--)
-        {
-            char character = text[index];
-            if (character == '@' || (WordSearch.IsOfName(character) && (index + 1 == start || IsSeparator(text, index + 1, start))))
-                start = index;
-            else if (character is not ('.' or ':') && !char.IsWhiteSpace(character))
-                break;
-        }
+    private static bool IsOfQualifiedName(char character) => character == '@' || WordSearch.IsOfName(character);
 
-        return start;
-    }
-
-    /// <summary>Whether only a dot or two colons, and spaces around them, stand between two places.</summary>
-    private static bool IsSeparator(string text, int from, int to)
-    {
-        string between = text.Substring(from, to - from).Trim();
-        return between is "." or "::";
-    }
-
-    /// <summary>Whether what stands before it is the beginning of a list of attributes, another of them or a target; after a comment it may be.</summary>
-    private static bool MayBeInList(string text, int start)
-    {
-        for (int index = start - 1; index >= 0; index--)
-        {
-            if (text[index] is '[' or ',' or ':' or '/' or '\n')
-                return true;
-            if (!char.IsWhiteSpace(text[index]))
-                return false;
-        }
-
-        return false;
-    }
+    private static bool IsAt(string text, int place, string expected) => string.CompareOrdinal(text, place, expected, 0, expected.Length) == 0;
 }

@@ -13,8 +13,8 @@ internal sealed record EventContext
     /// <summary>The name of the member that is the actor, or null.</summary>
     public string? Actor { get; init; }
 
-    /// <summary>The names of all members of the event.</summary>
-    public IReadOnlyList<string> Members { get; init; } = [];
+    /// <summary>The names of all members of the event. Few names of events make anybody ask for them.</summary>
+    public IEnumerable<string> Members { get; init; } = [];
 
     /// <summary>Whether a quality demands a minimum of time spent, or of what was read or watched.</summary>
     public bool DemandsTime { get; init; }

@@ -71,16 +71,15 @@ internal static class EventContextParser
         ? MemberPath.WithoutNullable(MemberPath.TypeOf(annotation.Member))
         : null;
 
-    private static List<string> MembersOf(INamedTypeSymbol type)
+    private static IEnumerable<string> MembersOf(INamedTypeSymbol type)
     {
-        var names = new List<string>();
         for (INamedTypeSymbol? current = type; current is not null && current.SpecialType == SpecialType.None; current = current.BaseType)
         {
-            names.AddRange(current.GetMembers()
-                .Where(member => member is { IsStatic: false, IsImplicitlyDeclared: false } and (IPropertySymbol or IFieldSymbol))
-                .Select(member => member.Name));
+            foreach (ISymbol member in current.GetMembers())
+            {
+                if (member is { IsStatic: false, IsImplicitlyDeclared: false } and (IPropertySymbol or IFieldSymbol))
+                    yield return member.Name;
+            }
         }
-
-        return names;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class Creations(RecordedNames names, UsageTypes types)
             return names.MayBe(text.Substring(start, length));
         return next switch
         {
-            '(' => IsAfterAssignment(text, end - New.Length),
+            '(' => IsAfterAssignment(text, end - New.Length) && (WrittenVariable.TypeBefore(text, end - New.Length) is not { } type || names.MayBe(type)),
             '[' or '{' => false,
             _ => true,
         };

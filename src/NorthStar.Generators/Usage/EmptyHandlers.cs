@@ -13,7 +13,8 @@ internal sealed class EmptyHandlers(RecordedNames names)
         string text = model.SyntaxTree.GetText(cancellation).ToString();
         foreach (int end in WordSearch.EndsOf("catch", text))
         {
-            if (model.SyntaxTree.GetRoot(cancellation).FindToken(end - 1).Parent is CatchClauseSyntax { Filter: null, Block.Statements.Count: 0 } handler &&
+            if (MayBeEmpty(text, end) &&
+                model.SyntaxTree.GetRoot(cancellation).FindToken(end - 1).Parent is CatchClauseSyntax { Filter: null, Block.Statements.Count: 0 } handler &&
                 handler.CatchKeyword.Span.End == end &&
                 MayMatter(handler) &&
                 model.GetOperation(handler, cancellation) is ICatchClauseOperation operation)
@@ -21,6 +22,20 @@ internal sealed class EmptyHandlers(RecordedNames names)
                 yield return operation;
             }
         }
+    }
+
+    /// <summary>Whether nothing, or a comment, is what the block begins with. It is asked at each handler, so it makes no syntax.</summary>
+    private static bool MayBeEmpty(string text, int end)
+    {
+        int block = text.IndexOf('{', end);
+        if (block < 0)
+            return false;
+        int next = block + 1;
+        while (next < text.Length && char.IsWhiteSpace(text[next]))
+            next++;
+
+        // A comment before the block may have a brace in it.
+        return next == text.Length || text[next] is '}' or '/' or '#' || text.IndexOf('/', end, block - end) >= 0;
     }
 
     private bool MayMatter(CatchClauseSyntax handler) => RecordedNames.NameOf(handler.Declaration?.Type) switch

@@ -52,7 +52,11 @@ internal sealed class RecordedNames
     {
         var aliases = new HashSet<string>(StringComparer.Ordinal);
         foreach (SyntaxTree file in _compilation.SyntaxTrees)
-            Add(((CompilationUnitSyntax)file.GetRoot()).Usings, ((CompilationUnitSyntax)file.GetRoot()).Members, aliases);
+        {
+            if (!OwnOutput.Contains(file) && (CompilationUnitSyntax)file.GetRoot() is var root)
+                Add(root.Usings, root.Members, aliases);
+        }
+
         return aliases;
     }
 

@@ -41,6 +41,8 @@ internal static class WatchedNames
         string text = model.SyntaxTree.GetText(cancellation).ToString();
         foreach (int end in ends(text))
         {
+            if (IsDeclaredOrAssigned(text, end))
+                continue;
             SyntaxToken token = model.SyntaxTree.GetRoot(cancellation).FindToken(end - 1);
             if (token.Span.End == end && token.Parent is SimpleNameSyntax read &&
                 Whole(read) is var whole && mayMatter(token.ValueText, whole) &&
@@ -49,6 +51,15 @@ internal static class WatchedNames
                 yield return operation;
             }
         }
+    }
+
+    /// <summary>Whether the text goes on so that the name is declared there, or gets a value.</summary>
+    private static bool IsDeclaredOrAssigned(string text, int end)
+    {
+        int next = end;
+        while (next < text.Length && char.IsWhiteSpace(text[next]))
+            next++;
+        return next < text.Length && (text[next] == '{' || (text[next] == '=' && next + 1 < text.Length && text[next + 1] != '='));
     }
 
     /// <summary>The call or the access to the member, of which the name is a part.</summary>

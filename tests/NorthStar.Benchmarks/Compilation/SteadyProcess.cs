@@ -12,9 +12,11 @@ internal static class SteadyProcess
 
     /// <summary>
     /// Runs the action in such a process: in this one, or in another of the same program and arguments. The memory of new objects
-    /// is large enough for what is measured: a collection is charged to whoever is at work when it comes.
+    /// is large enough for what is measured: a collection is charged to whoever is at work when it comes. It cannot be more than
+    /// half of a segment, which therefore is larger as well.
     /// </summary>
-    public static int Run(Func<int> action) => Run(action, ("DOTNET_TieredCompilation", "0"), ("DOTNET_GCgen0size", "0x10000000"));
+    public static int Run(Func<int> action) =>
+        Run(action, ("DOTNET_TieredCompilation", "0"), ("DOTNET_GCgen0size", "0x10000000"), ("DOTNET_GCSegmentSize", "0x20000000"));
 
     /// <summary>
     /// The same where also the libraries are compiled as fully as all else. What is measured is shorter: a collection more or less

@@ -52,12 +52,32 @@ public class CostTests
     [InlineData("class C { [NorthStar . Actor] int A; [global :: NorthStar.Actor] int B; [@Actor, @NorthStar.@Actor()] int D; }")]
     [InlineData("class C { void M([Actor] int a) { void N([Actor] int b) { } Action<int> f = ([Actor] c) => { }; } [return: Actor] int N() => 1; }")]
     [InlineData("[assembly: ActorArgument(typeof(int))] enum E { [Actor] A } interface I { [Target(2026, 1, 5.0)] event Action A; }")]
+    [InlineData("class C { [Quantity(Unit = \")], [Actor\\\"\"), EventId] int A; [Quality(EqualTo = '\"'), Actor] int B; [Quality(EqualTo = @\"\"\"),[\\\"), Actor] string D; }")]
+    [InlineData("class C { [Quantity(Unit = \"\"\" a \"), ( \"\"\"), Actor] int A; [Quantity(Unit = \"\"), Actor] int B; [Quantity(Unit = $@\"{(1)}\"), Group] int D; }")]
+    [InlineData("class C { [Quantity /* ) */ (Unit = ((\"a\") /* ) */), // )\n Cap = 4 / 2), Actor] int A; [\n#pragma warning disable\n Actor\n,\n#nullable disable\n EventId] int B; }")]
     public void An_annotation_is_found_wherever_it_stands(string code)
     {
         IEnumerable<string> attributes = CSharpSyntaxTree.ParseText(code).GetRoot().DescendantNodes().OfType<AttributeSyntax>().Select(attribute => attribute.Name.ToString());
 
         Assert.Equal(attributes.Order(StringComparer.Ordinal), Noted(code).Order(StringComparer.Ordinal));
     }
+
+    [Theory]
+    [InlineData("[Confirms<Dictionary<int, List<string>>>(1), Target(2026, 1, 5.0)] class C;", 1)]
+    [InlineData("[Other<int[]>, Other<(int, string)>(2), Actor] class C;", 1)]
+    [InlineData("class C { int M(int[] a) => a[b < c, Actor]; [Actor] int A; }", 1)]
+    [InlineData("class C { [Actor", 0)]
+    [InlineData("class C { [Actor int A; }", 0)]
+    [InlineData("class C { [Other(\"[Actor]", 1)]
+    [InlineData("class C { [Other(@\"", 0)]
+    [InlineData("class C { [Other((1)", 0)]
+    [InlineData("class C { [Other<", 0)]
+    [InlineData("class C { [field:", 0)]
+    [InlineData("class C { [Other('", 0)]
+    [InlineData("class C { [Other(\"\"\"", 0)]
+    [InlineData("class C { [Other /*", 0)]
+    public void After_other_attributes_and_in_unfinished_code_too(string code, int count) =>
+        Assert.Equal(count, WrittenAnnotations.In(CSharpSyntaxTree.ParseText(code), default).Count());
 
     [Theory]
     [InlineData("class Actor { int Quantity; Actor[] M(Actor a) => new[] { N(Quantity) }; int N(int Group) => Group; }")]

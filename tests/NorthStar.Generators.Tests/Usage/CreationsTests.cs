@@ -19,6 +19,9 @@ public class CreationsTests
     [InlineData("void M(Hosted e) { var a = [|new Alias()|]; a.Record(e); }")]
     [InlineData("void M(Hosted e) { Alias a = [|new()|]; a.Record(e); }")]
     [InlineData("void M(Hosted e) { var a = [|new Everywhere()|]; a.Record(e); }")]
+    [InlineData("void M(Hosted e) { global::Shop . HostedAggregator a=[|new()|]; a.Record(e); }")]
+    [InlineData("void M(Hosted e) { @HostedAggregator\n a =\n [|new()|]; a.Record(e); }")]
+    [InlineData("void M(Hosted e) { for (HostedAggregator\ta\t= [|new()|]; ; ) a.Record(e); }")]
     public Task An_aggregator(string member) => Usages.Report(
         "NSM2001",
         $"global using Everywhere = Shop.HostedAggregator; namespace Site {{ using Alias = Shop.HostedAggregator; class C {{ {member} }} }}");
@@ -27,6 +30,8 @@ public class CreationsTests
     [InlineData("void M() { [|new Shop.Invited(default)|]; }")]
     [InlineData("void M() { var e = [|new Alias(default)|]; }")]
     [InlineData("void M() { Alias e = [|new(default)|]; }")]
+    [InlineData("void M() { Outer<List<int>>.Signed e = [|new(default)|]; Outer<int[]> . Signed f = [|new(default)|]; }")]
+    [InlineData("void M() { Generic<List<int>, string[]> e = [|new(default)|]; Generic<int?, System.Guid > f = [|new(default)|]; }")]
     [InlineData("void M() { [|new Outer<int>.Signed(default)|]; }")]
     [InlineData("void M() { [|new Generic<List<int>, string[]>(default)|]; }")]
     [InlineData("static void Handle() { object o; [|new Invited(default) { }|]; }")]
@@ -40,6 +45,9 @@ public class CreationsTests
     [InlineData("class C : Mvc { HostedAggregator? _a; void M() => _a = [|new()|]; }")]
     [InlineData("class C : Mvc { HostedAggregator? _a; void M() => this._a = ([|new()|]); }")]
     [InlineData("class Base : Mvc { protected HostedAggregator? A { get; set; } } class C : Base { C() => A = [|new()|]; }")]
+    [InlineData("class C : Mvc { HostedAggregator? _a; void M(bool b) { if (b) _a = [|new()|]; else _a = [|new()|]; } }")]
+    [InlineData("class C : Mvc { HostedAggregator? _a; object M() { // the figures\n _a = [|new()|];\n /* all */ _a = [|new()|]; return _a = [|new()|]; } }")]
+    [InlineData("class C : Mvc { HostedAggregator? _a; void M(bool b) => Run(() => _a = [|new()|]); void Run(Func<object> f) { _a = [|new()|]; } }")]
     [InlineData("partial class C { void M() => _a = [|new()|]; } partial class C : Mvc { HostedAggregator? _a; }")]
     [InlineData("class C : Mvc { public HostedAggregator? A; } class D { object M() => new C { A = [|new()|] }; }")]
     [InlineData("class C : Mvc { HostedAggregator? _a; void M() => _a ??= new(); }")]

@@ -38,10 +38,10 @@ internal static class ActorJudgement
             yield break;
         }
 
-        IEnumerable<string> segments = (annotation.Path ?? "").Split('.').Select(segment => segment.Trim());
-        if (annotation.Member is { } member)
-            segments = segments.Prepend(member.Name);
-        if (segments.Reverse().FirstOrDefault(segment => !ActorWords.IsOnlyId(segment)) is { } name)
+        string? name = annotation.Path?.Split('.').Select(segment => segment.Trim()).LastOrDefault(segment => !ActorWords.IsOnlyId(segment));
+        if (name is null && annotation.Member is { Name: var member } && !ActorWords.IsOnlyId(member))
+            name = member;
+        if (name is not null)
             yield return name;
         if (annotation.Member is IPropertySymbol or IFieldSymbol &&
             MemberPath.WithoutNullable(MemberPath.TypeOf(annotation.Member)) is { SpecialType: SpecialType.None, Name: var type } && type != nameof(Guid))

@@ -44,14 +44,18 @@ internal static class ActorWords
 
     private static (string Words, string What)? Ending(List<string> words)
     {
-        for (int count = Math.Min(2, words.Count); count > 0; count--)
+        if (words.Count == 0)
+            return null;
+        string last = words[words.Count - 1];
+        return (words.Count > 1 ? Listed($"{words[words.Count - 2]} {last}") : null) ?? Listed(last);
+    }
+
+    private static (string Words, string What)? Listed(string words)
+    {
+        foreach ((string what, HashSet<string> list) in Lists)
         {
-            string ending = string.Join(" ", words.Skip(words.Count - count));
-            foreach ((string what, HashSet<string> list) in Lists)
-            {
-                if (list.Contains(ending))
-                    return (ending, what);
-            }
+            if (list.Contains(words))
+                return (words, what);
         }
 
         return null;

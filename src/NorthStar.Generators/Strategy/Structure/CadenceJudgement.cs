@@ -38,6 +38,7 @@ internal static class CadenceJudgement
                 rhythm.Better);
         }
     }
+
     /// <summary>The lengths of time that the metric's name states: the one for people, otherwise the type's.</summary>
     public static List<(string Words, string Cadence)> StatedBy(Declaration declaration) =>
     [

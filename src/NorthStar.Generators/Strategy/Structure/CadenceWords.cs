@@ -59,8 +59,8 @@ internal static class CadenceWords
                 // Rented is not rent.
                 if (words[index].Form is WordForm.Base or WordForm.Plural && rhythm.Things.Contains(words[index].Lemma))
                     return (rhythm.Often, words[index].Lemma, rhythm.Harm, rhythm.Better);
-                if (index > 0 && rhythm.Things.Contains($"{words[index - 1].Lemma} {words[index].Lemma}"))
-                    return (rhythm.Often, $"{words[index - 1].Lemma} {words[index].Lemma}", rhythm.Harm, rhythm.Better);
+                if (index > 0 && rhythm.Ends.Contains(words[index].Lemma) && $"{words[index - 1].Lemma} {words[index].Lemma}" is var thing && rhythm.Things.Contains(thing))
+                    return (rhythm.Often, thing, rhythm.Harm, rhythm.Better);
             }
         }
 
@@ -71,5 +71,9 @@ internal static class CadenceWords
 
     /// <param name="Misses">The cadences that do not fit.</param>
     /// <param name="Things">What people do in this rhythm.</param>
-    private sealed record Rhythm(string Often, string Harm, string Better, HashSet<string> Misses, HashSet<string> Things);
+    private sealed record Rhythm(string Often, string Harm, string Better, HashSet<string> Misses, HashSet<string> Things)
+    {
+        /// <summary>The last words of the things that are called by two.</summary>
+        public HashSet<string> Ends { get; } = new(Things.Where(thing => thing.Contains(' ')).Select(thing => thing.Split(' ').Last()), StringComparer.Ordinal);
+    }
 }

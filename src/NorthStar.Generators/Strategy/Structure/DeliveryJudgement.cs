@@ -31,13 +31,15 @@ internal static class DeliveryJudgement
 
     private static void JudgeWindows(JudgedMetric metric, Findings findings)
     {
+        if (metric.Model.Options.LatenessAllowanceHours != 0 || metric.Model.Related.Count == 0)
+            return;
         long longest = metric.Model.Related
             .SelectMany(related => related.Relations)
             .Where(relation => relation.NeedsCorrelation)
             .Select(relation => relation.Minutes)
             .DefaultIfEmpty(0)
             .Max();
-        if (longest > 0 && metric.Model.Options.LatenessAllowanceHours == 0)
+        if (longest > 0)
             findings.Add(StructureRules.NoLatenessAllowance, metric.Name, RelationParser.Words(longest));
     }
 }

@@ -6,32 +6,31 @@ using NorthStar.Generators.Parsing;
 namespace NorthStar.Generators.Strategy.Structure;
 
 /// <summary>A metric that works, with what it was declared by.</summary>
-internal sealed class JudgedMetric(Declaration declaration, List<Annotation> annotations, MetricModel model, CSharpCompilation compilation)
+/// <param name="model">With the events that are related to it.</param>
+internal sealed class JudgedMetric(ParsedMetric metric, MetricModel model, CSharpCompilation compilation)
 {
-    public Declaration Declaration => declaration;
+    public Declaration Declaration => metric.Declaration;
 
     public MetricModel Model => model;
 
     public CSharpCompilation Compilation => compilation;
 
-    public AttributeData Attribute => declaration.Attribute;
+    public AttributeData Attribute => Declaration.Attribute;
 
-    public string Name { get; } = declaration.DisplayName;
-
-    /// <summary>What <c>Drives</c> and <c>Guards</c> of other metrics call it.</summary>
-    public string TargetName => declaration.DisplayName;
+    /// <summary>Also what <c>Drives</c> and <c>Guards</c> of other metrics call it.</summary>
+    public string Name => Declaration.DisplayName;
 
     public bool IsCoreAction => model.Options.Role == "CoreAction";
 
     public bool IsInput => model.Options.Role == "InputMetric";
 
-    public IEnumerable<Annotation> Annotations(string name) => annotations.Where(annotation => annotation.Name == name);
+    public IReadOnlyList<QualityCondition> Conditions => metric.Conditions;
 
     /// <summary>The annotation of a part that a metric has once.</summary>
     public Annotation? Nearest(string name, string? otherName = null)
     {
         Annotation? nearest = null;
-        foreach (Annotation annotation in annotations)
+        foreach (Annotation annotation in metric.Annotations.Annotations)
         {
             if (annotation.Name == name && !(nearest?.Distance <= annotation.Distance))
                 nearest = annotation;

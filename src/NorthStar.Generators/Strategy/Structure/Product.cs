@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
 using NorthStar.Generators.Model;
 using NorthStar.Generators.Parsing;
 
@@ -11,9 +10,10 @@ namespace NorthStar.Generators.Strategy.Structure;
 internal sealed class Product
 {
     private const string AnyMetric = "";
+    private const int MostNamed = 5;
 
     private readonly ILookup<string, JudgedMetric> _inputsOfTarget;
-    private readonly Dictionary<(SyntaxTree, TextSpan), JudgedMetric> _byPlace = [];
+    private readonly Dictionary<AttributeData, JudgedMetric> _byAttribute = [];
     private readonly Lazy<Completions> _completions;
     private readonly Lazy<Inputs> _inputsOfAny;
 
@@ -21,18 +21,18 @@ internal sealed class Product
     {
         _inputsOfTarget = metrics.Where(metric => metric.IsInput).ToLookup(metric => metric.Model.Options.Target ?? AnyMetric, StringComparer.Ordinal);
         foreach (JudgedMetric metric in metrics)
-        {
-            if (metric.Attribute.ApplicationSyntaxReference is { } reference)
-                _byPlace[PlaceOf(reference)] = metric;
-        }
-
+            _byAttribute[metric.Attribute] = metric;
         _inputsOfAny = new Lazy<Inputs>(() => FindInputs([AnyMetric]));
         _completions = new Lazy<Completions>(() => new Completions(compilation));
         CoreActions = metrics.Where(metric => metric.IsCoreAction).ToImmutableArray();
+        NamesOfCoreActions = string.Join(", ", CoreActions.Take(MostNamed).Select(metric => metric.Name)) + (CoreActions.Length > MostNamed ? ", ..." : "");
         HasGuardrail = metrics.Any(metric => metric.Model.Options.Role == "Guardrail");
     }
 
     public ImmutableArray<JudgedMetric> CoreActions { get; }
+
+    /// <summary>The first of them, for a message.</summary>
+    public string NamesOfCoreActions { get; }
 
     public bool HasGuardrail { get; }
 
@@ -47,18 +47,17 @@ internal sealed class Product
             from metric in parsed.All()
             let alone = metric.Model
             where alone is not null
-            let model = RelationJoin.Join(alone, relationsOfMetric[alone.Names.FullAggregator])
+            let model = RelationJoin.JoinOwn(alone, relationsOfMetric[alone.Names.FullAggregator].ToList())
             where model is not null
-            select new JudgedMetric(metric.Declaration, metric.Annotations.Annotations, model, compilation);
+            select new JudgedMetric(metric, model, compilation);
         return new Product(metrics.OrderBy(metric => metric.Name, StringComparer.Ordinal).ToImmutableArray(), compilation);
     }
 
-    public JudgedMetric? Find(AttributeData attribute) =>
-        attribute.ApplicationSyntaxReference is { } reference && _byPlace.TryGetValue(PlaceOf(reference), out JudgedMetric? metric) ? metric : null;
+    public JudgedMetric? Find(AttributeData attribute) => _byAttribute.TryGetValue(attribute, out JudgedMetric? metric) ? metric : null;
 
     /// <summary>The input metrics that drive a core action, also by way of each other. One that names no metric drives any.</summary>
-    public Inputs InputsOf(JudgedMetric coreAction) => _inputsOfTarget.Contains(coreAction.TargetName)
-        ? FindInputs([AnyMetric, coreAction.TargetName])
+    public Inputs InputsOf(JudgedMetric coreAction) => _inputsOfTarget.Contains(coreAction.Name)
+        ? FindInputs([AnyMetric, coreAction.Name])
         : _inputsOfAny.Value;
 
     private Inputs FindInputs(IEnumerable<string> driven)
@@ -70,12 +69,10 @@ internal sealed class Product
             foreach (JudgedMetric input in _inputsOfTarget[targets.Dequeue()])
             {
                 if (inputs.Add(input))
-                    targets.Enqueue(input.TargetName);
+                    targets.Enqueue(input.Name);
             }
         }
 
         return new Inputs(inputs);
     }
-
-    private static (SyntaxTree, TextSpan) PlaceOf(SyntaxReference reference) => (reference.SyntaxTree, reference.Span);
 }

@@ -7,20 +7,12 @@ namespace NorthStar.Generators.Strategy.Structure;
 /// <summary>Judges a core action by the other metrics of the product: its inputs, its guardrails and its rivals.</summary>
 internal static class ProductJudgement
 {
-    private const int MostNamed = 5;
-
     public static void Judge(JudgedMetric metric, Product product, StructureConfiguration configuration, Findings findings)
     {
         if (product.CoreActions.Length > 1 && !configuration.AllowsSeveralCoreActions)
-        {
-            string names = string.Join(", ", product.CoreActions.Take(MostNamed).Select(rival => rival.Name));
-            string further = product.CoreActions.Length > MostNamed ? ", ..." : "";
-            findings.Add(StructureRules.SeveralCoreActions, metric.Name, Number(product.CoreActions.Length), names + further);
-        }
-
-        string type = metric.Declaration.NamingType.Name;
+            findings.Add(StructureRules.SeveralCoreActions, metric.Name, Number(product.CoreActions.Length), product.NamesOfCoreActions);
         if (!product.HasGuardrail)
-            findings.Add(StructureRules.NoGuardrail, metric.Name, type);
+            findings.Add(StructureRules.NoGuardrail, metric.Name, metric.Declaration.NamingType.Name);
         JudgeInputs(metric, product.InputsOf(metric), findings);
     }
 

@@ -29,13 +29,27 @@ internal static class StatementJudgement
             return "is empty";
         if (words.All(Placeholders.Contains) || statement.TrimStart().StartsWith("TODO", StringComparison.Ordinal))
             return "is a placeholder";
-        var said = Meanings(words).ToList();
-        if (said.Count == 0)
-            return "names no value";
-        HashSet<string> names = new(
-            new[] { declaration.NamingType.Name, declaration.Event.Name, declaration.Attribute.Named<string>("Name") ?? "" }.SelectMany(name => Meanings(NameWords.Split(name))),
-            StringComparer.Ordinal);
-        return said.TrueForAll(names.Contains) ? "only repeats its name" : null;
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        bool saysSomething = false;
+        foreach (string said in Meanings(words))
+        {
+            if (!saysSomething)
+                AddNames(declaration, names);
+            saysSomething = true;
+            if (!names.Contains(said))
+                return null;
+        }
+
+        return saysSomething ? "only repeats its name" : "names no value";
+    }
+
+    private static void AddNames(Declaration declaration, HashSet<string> names)
+    {
+        names.UnionWith(Meanings(NameWords.Split(declaration.NamingType.Name)));
+        if (declaration.IsExternal)
+            names.UnionWith(Meanings(NameWords.Split(declaration.Event.Name)));
+        if (declaration.Attribute.Named<string>("Name") is { } name)
+            names.UnionWith(Meanings(NameWords.Split(name)));
     }
 
     /// <summary>What the words mean, whatever their form: meetings is meeting, and that is meet.</summary>
