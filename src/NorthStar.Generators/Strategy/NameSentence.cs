@@ -95,6 +95,8 @@ internal sealed class NameSentence
         List<NameWord> content = [.. Words.Where(word => word.Form == WordForm.Past || !IsPersonOrSmall(word))];
         if (content.Count == 0)
             return Words;
+        if (content[0].Form == WordForm.Past && content[0].IsIn(_vocabulary.Touches))
+            return [content[0]];
         int index = content.Count - 1;
         if (content[index].Form != WordForm.Past && BeforePreposition() is { } verb)
             index = content.LastIndexOf(verb);
@@ -110,6 +112,8 @@ internal sealed class NameSentence
 
         if (last.Form != WordForm.Past)
             actions.AddRange(content.Take(index));
+        else if (index > 0 && content[index - 1].Form == WordForm.Past && Words[Words.LastIndexOf(last) - 1].Text == "as")
+            actions.Add(content[index - 1]);
         return actions;
     }
 
