@@ -78,9 +78,11 @@ internal sealed class NameSentence
     {
         int verb = Words.LastIndexOf(action);
         int after = Words.FindIndex(verb + 1, word => word.IsIn(_vocabulary.Prepositions) || !word.IsIn(_vocabulary.Small));
-        if (after >= 0 && !Words[after].IsIn(_vocabulary.Prepositions))
+        bool isFollowed = after >= 0 && !Words[after].IsIn(_vocabulary.Prepositions);
+        if (isFollowed && (verb > 0 || action.Form != WordForm.Base))
             return false;
-        int head = Words.FindLastIndex(verb, verb + 1, word => word != action && !word.IsIn(_vocabulary.Small));
+        int last = isFollowed ? Words.Count - 1 : verb;
+        int head = Words.FindLastIndex(last, last - (isFollowed ? verb : -1), word => word != action && !word.IsIn(_vocabulary.Small));
         return head >= 0 && Words[head].Form != WordForm.Past && Words[head].IsIn(_vocabulary.People);
     }
 
