@@ -21,7 +21,7 @@ internal sealed record VocabularyPattern(
         if (action is not { } verb)
             return !sentence.HasValue && IsAbout(sentence) && !sentence.Words.Any(Exceptions.Contains);
         List<NameWord> others = sentence.Others(verb);
-        if (others.Any(Exceptions.Contains))
+        if (others.Any(word => Exceptions.Contains(word) && (Objects is not null || word.Form == WordForm.Past || !sentence.IsDescribing(word, verb))))
             return false;
         return Objects is null || others.Any(word => IsObject(word, sentence, verb)) ||
             (AllowsNothing && sentence.IsNothing(others)) ||
