@@ -53,7 +53,7 @@ internal sealed class NameSentence
     {
         NameWord last = Words[Words.Count - 1];
         return [.. Words
-            .Where(word => word != action && (!word.IsIn(_vocabulary.Phases) || (word != last && word.Form != WordForm.Past)))
+            .Where(word => word != action && !IsPartOf(word, action) && (!word.IsIn(_vocabulary.Phases) || (word != last && word.Form != WordForm.Past)))
             .Select(word => word.Form == WordForm.Gerund ? AsNoun(word) : word)];
     }
 
@@ -84,6 +84,13 @@ internal sealed class NameSentence
         int last = isFollowed ? Words.Count - 1 : verb;
         int head = Words.FindLastIndex(last, last - (isFollowed ? verb : -1), word => word != action && !word.IsIn(_vocabulary.Small));
         return head >= 0 && Words[head].Form != WordForm.Past && Words[head].IsIn(_vocabulary.People);
+    }
+
+    /// <summary>Whether a word only says which part of an action it is: the flow of VerificationFlowCompleted.</summary>
+    private bool IsPartOf(NameWord word, NameWord action)
+    {
+        int index = Words.IndexOf(action) + 1;
+        return index < Words.Count && Words[index] == word && action.Form == WordForm.Base && word.IsIn(_vocabulary.Parts);
     }
 
     private bool IsPersonOrSmall(NameWord word) => word.IsIn(_vocabulary.People) || word.IsIn(_vocabulary.Small);
