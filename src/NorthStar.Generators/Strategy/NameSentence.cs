@@ -73,16 +73,17 @@ internal sealed class NameSentence
             !IsPersonOrSmall(Words[verb + 1]) && !Words[verb + 1].IsIn(_vocabulary.Prepositions);
     }
 
-    /// <summary>Whether the noun next to an action is a person, whatever describes it: PetOwnerCreated.</summary>
+    /// <summary>Whether an action is done to a person, whatever describes it: PetOwnerCreated, or CreatePetOwner, where a command begins.</summary>
     public bool IsDoneToSomebody(NameWord action)
     {
         int verb = Words.LastIndexOf(action);
         int after = Words.FindIndex(verb + 1, word => word.IsIn(_vocabulary.Prepositions) || !word.IsIn(_vocabulary.Small));
         bool isFollowed = after >= 0 && !Words[after].IsIn(_vocabulary.Prepositions);
-        if (isFollowed && (verb > 0 || action.Form != WordForm.Base))
+        bool isCommand = verb == 0 && action.Form == WordForm.Base;
+        if (isFollowed && !isCommand)
             return false;
         int last = isFollowed ? Words.Count - 1 : verb;
-        int head = Words.FindLastIndex(last, last - (isFollowed ? verb : -1), word => word != action && !word.IsIn(_vocabulary.Small));
+        int head = Words.FindLastIndex(last, last + 1, word => word != action && !word.IsIn(_vocabulary.Small));
         return head >= 0 && Words[head].Form != WordForm.Past && Words[head].IsIn(_vocabulary.People);
     }
 
@@ -97,7 +98,8 @@ internal sealed class NameSentence
 
     /// <summary>
     /// A past form at the end settles it: what LikeNewItemSold likes is nothing. Only a noun before it that names a deed
-    /// is an action as well: RegistrationApproved, LikeGiven.
+    /// is an action as well, and what is said of something: RegistrationApproved, LikeGiven, ItemMarkedAsSold. A touch at
+    /// the start settles it before that: TappedItemSold is tapped.
     /// </summary>
     private List<NameWord> FindActions()
     {
