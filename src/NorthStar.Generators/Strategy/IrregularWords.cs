@@ -18,6 +18,8 @@ internal static class IrregularWords
         bred breed, drunk drink, sworn swear, shorn shear, woven weave, trodden tread, shaken shake, shrunk shrink, learnt learn, burnt burn, swum swim,
         knelt kneel, leapt leap, crept creep, wept weep, clung cling, stung sting, shone shine, fled flee, overtaken overtake, undertaken undertake,
         upheld uphold, withheld withhold, retaken retake, unbound unbind, rebound rebind, foreseen foresee, outgrown outgrow,
+        chose choose, drew draw, withdrew withdraw, threw throw, flew fly, grew grow, knew know, spoke speak, woke wake, broke break, stole steal, froze freeze, ate eat,
+        forgot forget, forgave forgive, hid hide, sang sing, drank drink, swam swim, wore wear, shook shake, overtook overtake, undertook undertake, rewrote rewrite, overrode override,
         let let, sublet sublet, upset upset, recast recast, reread reread, proofread proofread, set set, reset reset, put put, cut cut, hit hit, cast cast, broadcast broadcast, bet bet, shut shut, quit quit, split split, spread spread, read read, bid bid, knit knit, agreed agree, freed free, disagreed disagree
         """);
 

@@ -53,7 +53,7 @@ internal sealed class NameSentence
     {
         NameWord last = Words[Words.Count - 1];
         return [.. Words
-            .Where(word => word != action && (!word.IsIn(_vocabulary.Phases) || (word != last && word.Form != WordForm.Past)))
+            .Where(word => word != action && !IsPartOf(word, action) && (!word.IsIn(_vocabulary.Phases) || (word != last && word.Form != WordForm.Past)))
             .Select(word => word.Form == WordForm.Gerund ? AsNoun(word) : word)];
     }
 
@@ -73,28 +73,41 @@ internal sealed class NameSentence
             !IsPersonOrSmall(Words[verb + 1]) && !Words[verb + 1].IsIn(_vocabulary.Prepositions);
     }
 
-    /// <summary>Whether the noun next to an action is a person, whatever describes it: PetOwnerCreated.</summary>
+    /// <summary>Whether an action is done to a person, whatever describes it: PetOwnerCreated, or CreatePetOwner, where a command begins.</summary>
     public bool IsDoneToSomebody(NameWord action)
     {
         int verb = Words.LastIndexOf(action);
         int after = Words.FindIndex(verb + 1, word => word.IsIn(_vocabulary.Prepositions) || !word.IsIn(_vocabulary.Small));
-        if (after >= 0 && !Words[after].IsIn(_vocabulary.Prepositions))
+        bool isFollowed = after >= 0 && !Words[after].IsIn(_vocabulary.Prepositions);
+        bool isCommand = verb == 0 && action.Form == WordForm.Base;
+        if (isFollowed && !isCommand)
             return false;
-        int head = Words.FindLastIndex(verb, verb + 1, word => word != action && !word.IsIn(_vocabulary.Small));
+        int last = isFollowed ? Words.Count - 1 : verb;
+        int head = Words.FindLastIndex(last, last + 1, word => word != action && !word.IsIn(_vocabulary.Small));
         return head >= 0 && Words[head].Form != WordForm.Past && Words[head].IsIn(_vocabulary.People);
+    }
+
+    /// <summary>Whether a word only says which part of an action it is: the flow of VerificationFlowCompleted.</summary>
+    private bool IsPartOf(NameWord word, NameWord action)
+    {
+        int index = Words.IndexOf(action) + 1;
+        return index < Words.Count && Words[index] == word && action.Form == WordForm.Base && word.IsIn(_vocabulary.Parts);
     }
 
     private bool IsPersonOrSmall(NameWord word) => word.IsIn(_vocabulary.People) || word.IsIn(_vocabulary.Small);
 
     /// <summary>
     /// A past form at the end settles it: what LikeNewItemSold likes is nothing. Only a noun before it that names a deed
-    /// is an action as well: RegistrationApproved, LikeGiven.
+    /// is an action as well, and what is said of something: RegistrationApproved, LikeGiven, ItemMarkedAsSold. A touch at
+    /// the start settles it before that: TappedItemSold is tapped.
     /// </summary>
     private List<NameWord> FindActions()
     {
         List<NameWord> content = [.. Words.Where(word => word.Form == WordForm.Past || !IsPersonOrSmall(word))];
         if (content.Count == 0)
             return Words;
+        if (content[0].Form == WordForm.Past && content[0].IsIn(_vocabulary.Touches))
+            return [content[0]];
         int index = content.Count - 1;
         if (content[index].Form != WordForm.Past && BeforePreposition() is { } verb)
             index = content.LastIndexOf(verb);
@@ -110,6 +123,8 @@ internal sealed class NameSentence
 
         if (last.Form != WordForm.Past)
             actions.AddRange(content.Take(index));
+        else if (index > 0 && content[index - 1].Form == WordForm.Past && Words[Words.LastIndexOf(last) - 1].Text == "as")
+            actions.Add(content[index - 1]);
         return actions;
     }
 

@@ -21,6 +21,7 @@ internal sealed class Vocabulary
         Phases = List("phase");
         Prepositions = List("preposition");
         Parts = List("part");
+        Touches = List("touch");
         Things = List("thing");
         Value = List("value");
         Carriers = List("carry");
@@ -70,6 +71,9 @@ internal sealed class Vocabulary
 
     /// <summary>Nouns that only say which part of an action: the step of a registration.</summary>
     public HashSet<string> Parts { get; }
+
+    /// <summary>What is done to a screen, whatever is said of what is touched there.</summary>
+    public HashSet<string> Touches { get; }
 
     public CompoundWords Compounds { get; }
 

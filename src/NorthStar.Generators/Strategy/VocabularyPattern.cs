@@ -21,12 +21,16 @@ internal sealed record VocabularyPattern(
         if (action is not { } verb)
             return !sentence.HasValue && IsAbout(sentence) && !sentence.Words.Any(Exceptions.Contains);
         List<NameWord> others = sentence.Others(verb);
-        if (others.Any(Exceptions.Contains))
+        if (others.Any(word => IsException(word, sentence, verb)))
             return false;
         return Objects is null || others.Any(word => IsObject(word, sentence, verb)) ||
             (AllowsNothing && sentence.IsNothing(others)) ||
             (AllowsSomebody && sentence.IsDoneToSomebody(verb));
     }
+
+    /// <summary>Where a line is about anything but the exceptions, one that only describes another noun is none: the parcel of ParcelLabelCopied.</summary>
+    private bool IsException(NameWord word, NameSentence sentence, NameWord action) =>
+        Exceptions.Contains(word) && (Objects is not null || word.Form == WordForm.Past || !sentence.IsDescribing(word, action));
 
     private bool IsAbout(NameSentence sentence) =>
         sentence.IsWorthItsHead ? Objects!.Contains(sentence.Head!.Value) : sentence.Nouns.Any(noun => IsObject(noun, sentence, sentence.Verb));

@@ -61,6 +61,15 @@ public class LemmasTests
     [InlineData("shown", "show")]
     [InlineData("cast", "cast")]
     [InlineData("reset", "reset")]
+    [InlineData("chosen", "choose")]
+    [InlineData("chose", "choose")]
+    [InlineData("withdrew", "withdraw")]
+    [InlineData("grew", "grow")]
+    [InlineData("hid", "hide")]
+    [InlineData("forgot", "forget")]
+    [InlineData("wore", "wear")]
+    [InlineData("rewrote", "rewrite")]
+    [InlineData("overrode", "override")]
     public void Irregular_forms_are_past_forms(string form, string verb) => Assert.Equal((verb, WordForm.Past), Lemmas.Of(form));
 
     [Theory]

@@ -125,6 +125,72 @@ public class NameSentenceTests
     public void A_compound_that_is_written_so_is_one_all_the_same(string name, bool isReported) =>
         AssertReported(name, isReported, "[output]\nany : logged in, back dated");
 
+    [Theory]
+    [InlineData("HatchPilot", true)]
+    [InlineData("HatchStuntPilot", true)]
+    [InlineData("HatchNewPilot", true)]
+    [InlineData("HatchPilotEgg", false)]
+    [InlineData("HatchedStuntPilot", false)]
+    [InlineData("EagleHatchPilot", false)]
+    public void What_is_commanded_of_somebody_is_done_to_somebody(string name, bool isReported) =>
+        AssertReported(name, isReported, "$people = pilot\n$small = new\n[acquisition]\nhatch : somebody");
+
+    [Theory]
+    [InlineData("PokedEggSold", true)]
+    [InlineData("NewPokedEggSold", true)]
+    [InlineData("EggPokedSold", false)]
+    [InlineData("PokeEggSold", false)]
+    [InlineData("PokedPokeSold", true)]
+    public void A_touch_in_the_past_at_the_start_settles_it(string name, bool isReported)
+    {
+        const string Lists = "$touch = poke\n$small = new\n";
+        AssertReported(name, isReported, Lists + "[attention]\npoke : any except market");
+        AssertReported(name, !isReported, Lists + "[fine]\npoke\n[money]\nsell");
+    }
+
+    [Fact]
+    public void Any_other_past_form_at_the_start_leaves_it_to_the_end() =>
+        AssertReported("PokedEggSold", false, "$touch = hop\n[attention]\npoke : egg");
+
+    [Theory]
+    [InlineData("EggLabelledAsSold", true)]
+    [InlineData("EggLabelledSold", false)]
+    [InlineData("EggLabelledAsBroken", true)]
+    [InlineData("LabelledEggSold", false)]
+    [InlineData("LabelledEggAsSold", false)]
+    public void Who_says_what_something_is_does_two_things(string name, bool isReported) =>
+        AssertReported(name, isReported, "$small = as\n[attention]\nlabel : egg");
+
+    [Fact]
+    public void What_something_is_said_to_be_is_done_all_the_same() =>
+        AssertReported("EggLabelledAsSold", true, "$small = as\n[money]\nsell : egg");
+
+    [Theory]
+    [InlineData("HopStarted", true)]
+    [InlineData("HopFormStarted", true)]
+    [InlineData("FormHopped", false)]
+    [InlineData("HopFlowerStarted", false)]
+    public void A_part_of_an_action_is_nothing_to_which_it_is_done(string name, bool isReported) =>
+        AssertReported(name, isReported, "$phase = start\n$part = form\n[attention]\nhop : nothing");
+
+    [Theory]
+    [InlineData("EggDropped", false)]
+    [InlineData("BrownEggDropped", false)]
+    [InlineData("DroppedEgg", false)]
+    [InlineData("EggBoxDropped", true)]
+    [InlineData("DropEggBox", true)]
+    [InlineData("BoxDropped", true)]
+    [InlineData("CrackedBoxDropped", false)]
+    public void An_exception_that_only_describes_is_none_where_anything_else_counts(string name, bool isReported) =>
+        AssertReported(name, isReported, "[output]\ndrop : any except egg, crack");
+
+    [Theory]
+    [InlineData("BoxDropped", true)]
+    [InlineData("EggBoxDropped", false)]
+    [InlineData("BoxEggDropped", false)]
+    public void An_exception_that_describes_counts_where_the_objects_are_named(string name, bool isReported) =>
+        AssertReported(name, isReported, "[output]\ndrop : box except egg");
+
     private static void AssertReported(string name, bool isReported, string vocabulary) =>
         Assert.Equal(isReported, new NameReader(new VocabularyReader(null).Read(vocabulary).ToVocabulary()).Read(name) is not null);
 }
