@@ -32,7 +32,10 @@ internal sealed class Seat<TPart>(long thread, TPart part, int dimensions)
     /// <summary>The <see cref="CurrentThread.Number"/> of the thread whose seat it is.</summary>
     public long Thread { get; set; } = thread;
 
-    /// <summary>The <see cref="StackPage"/> on which the thread was when it was moved here last; written by that thread only.</summary>
+    /// <summary>
+    /// The <see cref="StackPage"/> on which the thread was when it was moved here last; written by that thread only, or by the one to
+    /// which it has left its stack.
+    /// </summary>
     public nuint Page { get; set; } = StackPage.Unknown;
 
     /// <summary>Belongs to the thread while it is in, and to who has claimed the seat while it is out.</summary>
