@@ -23,7 +23,12 @@ internal static class SteadyProcess
     /// would be a quarter of it.
     /// </summary>
     public static int RunFully(Func<int> action) =>
-        Run(action, ("DOTNET_TieredCompilation", "0"), ("DOTNET_ReadyToRun", "0"), ("DOTNET_GCgen0size", "0x20000000"));
+        Run(
+            action,
+            ("DOTNET_TieredCompilation", "0"),
+            ("DOTNET_ReadyToRun", "0"),
+            ("DOTNET_GCgen0size", "0x20000000"),
+            ("DOTNET_GCSegmentSize", "0x40000000"));
 
     private static int Run(Func<int> action, params (string Variable, string Value)[] settings)
     {
