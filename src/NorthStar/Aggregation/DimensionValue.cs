@@ -37,7 +37,8 @@ public readonly record struct DimensionValue : IComparable<DimensionValue>
     public static DimensionValue Of(string? value) => value is null ? default : new(DimensionValueKind.Text, 0, value);
 
     /// <inheritdoc/>
-    public bool Equals(DimensionValue other) => Number == other.Number && Kind == other.Kind && Text == other.Text;
+    public bool Equals(DimensionValue other) =>
+        Text is not null ? Text == other.Text : other.Text is null && Number == other.Number && Kind == other.Kind;
 
     /// <inheritdoc/>
     public override int GetHashCode() => Text is null ? HashCode.Combine(Number) : Text.GetHashCode(StringComparison.Ordinal);

@@ -66,6 +66,9 @@ public ref struct EventFields<TActor, TId, TQuantity>
     /// <summary>Whether the values of dimensions were set. A constant to the compiler.</summary>
     internal bool HasDimensions { get; private set; }
 
+    /// <summary>Whether more than one was set. A constant to the compiler.</summary>
+    internal bool HasManyDimensions { get; private set; }
+
     internal bool IsNullEvent { get; private set; }
 
     /// <summary>Notes a null event that came with arguments of its own; returns whether it is one.</summary>
@@ -76,9 +79,15 @@ public ref struct EventFields<TActor, TId, TQuantity>
     public void SetDimension(int index, DimensionValue value)
     {
         if (index == 0)
+        {
             _firstValue = value;
+        }
         else
+        {
             _otherValues[index] = value;
+            HasManyDimensions = true;
+        }
+
         HasDimensions = true;
     }
 

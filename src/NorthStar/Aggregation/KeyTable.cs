@@ -41,7 +41,7 @@ internal class KeyTable<TKey>
     }
 
     /// <summary>Forgets the keys that were added last, so that <paramref name="count"/> of them are left.</summary>
-    public void TruncateTo(int count)
+    public virtual void TruncateTo(int count)
     {
         if (count == Count)
             return;

@@ -17,11 +17,17 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     private readonly int[] _notedValues;
     private int _noted;
 
+    // By dimension: the slices of the window.
+    private readonly NearValues<Tally<TQuantity, TSum>>[] _nearSlices;
+
     // Whether nothing was new about the actors and slices that were taken last.
     private bool _looksAtOnce;
 
     // Where the memory comes to its end in the middle of them, the next call goes on from here.
     private int _takenOfNoted;
+
+    /// <summary>Whether <see cref="TryTakeKnown"/> is worth a try.</summary>
+    public bool LooksAtOnce => _looksAtOnce;
 
     /// <summary>Notes an event that is counted, and whose values have their numbers, where it has an actor or dimensions.</summary>
     /// <param name="fields">The event.</param>
@@ -55,61 +61,105 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     }
 
     /// <summary>
-    /// Takes the actor and the slices of an event in the window, or notes them where something may be new about them: then
-    /// it would have to wait for the row of the actor, and the next events with it.
+    /// Takes an event in the window of which nothing is new: neither its actor in the period, nor its slices, nor the actor in
+    /// them. Otherwise returns false, with nothing taken: the event had better be noted, and the next ones too.
     /// </summary>
+    /// <param name="fields">The event.</param>
+    /// <param name="run">What it is added to.</param>
+    /// <param name="journal">The batch, or null.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void TakeOrNote(in EventFields<TActor, TId, TQuantity> fields)
+    public bool TryTakeKnown(in EventFields<TActor, TId, TQuantity> fields, ref PeriodRun<TQuantity, TSum> run, BatchJournal<TQuantity, TSum>? journal)
     {
-        if (!fields.HasActor && !fields.HasDimensions)
-            return;
-        if (_looksAtOnce)
+        if ((!fields.HasActor || fields.Actor.IsPresent) &&
+            KnowsActor(in fields, out int actor) &&
+            (fields.HasDimensions
+                ? TryTakeInSlices(in fields, actor, ref run, journal)
+                : run.TryAdd(fields.IsQualified, fields.Quantity)))
         {
-            if (TryTakeAtOnce(in fields))
-                return;
-            _looksAtOnce = false;
+            return true;
         }
 
-        Note(in fields, _window.Ordinal, ref _noted);
+        _looksAtOnce = false;
+        return false;
     }
 
-    /// <summary>Takes the actor and the slices of an event in the window; returns false, with nothing taken, where something may be new about them.</summary>
+    /// <summary>Whether nothing is new about the actor of an event in the window.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryTakeAtOnce(in EventFields<TActor, TId, TQuantity> fields)
-    {
-        int number = -1;
-        if (fields.HasActor)
-        {
-            TActor actor = fields.Actor.Value;
-            ulong hash = HashOf(ref actor);
-            if (_estimatesActors)
-                return !fields.HasDimensions && (_windowPeriod!.Whole.Sketch!.Knows(hash) | !fields.IsQualified);
-            if (!(Actors.IsSeen(ref actor, (uint)hash, _window.Ordinal, out number) | !fields.IsQualified))
-                return false;
-        }
+    private bool KnowsActor(in EventFields<TActor, TId, TQuantity> fields) => _estimatesActors
+        ? _windowPeriod!.Whole.Sketch!.Knows(StableHash.Of(fields.Actor.Value)) | !fields.IsQualified
+        : KnowsActor(in fields, out _);
 
-        return !fields.HasDimensions || TryTakeSlicesAtOnce(in fields, number);
+    /// <summary>The same of one who is counted exactly; gives the number of the actor.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool KnowsActor(in EventFields<TActor, TId, TQuantity> fields, out int number)
+    {
+        number = -1;
+        if (!fields.HasActor)
+            return true;
+        TActor actor = fields.Actor.Value;
+        return Actors.IsSeen(ref actor, SeededKeys.HashOf(ref actor), _window.Ordinal, out number) | !fields.IsQualified;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryTakeSlicesAtOnce(in EventFields<TActor, TId, TQuantity> fields, int actor)
+    private bool TryTakeInSlices(
+        in EventFields<TActor, TId, TQuantity> fields, int actor, ref PeriodRun<TQuantity, TSum> run, BatchJournal<TQuantity, TSum>? journal)
     {
-        PeriodTally<TQuantity, TSum> period = _windowPeriod!;
-        ReadOnlySpan<int> values = ValuesOfNoted(_noted);
-        bool hasActor = fields.HasActor & fields.IsQualified;
-        for (int i = 0; i < values.Length; i++)
+        if (KnownSlice(in fields, 0, actor) is not { } first)
+            return false;
+        if (fields.HasManyDimensions)
         {
-            if (period.FindSlice(i, values[i]) is not { } slice ||
-                (hasActor && !slice.Actors.Contains(actor)) ||
-                !slice.HasSmallRoomFor(fields.Quantity))
+            for (int i = 1; i < _nearSlices.Length; i++)
             {
-                return false;
+                if (KnownSlice(in fields, i, actor) is null)
+                    return false;
             }
         }
 
-        for (int i = 0; i < values.Length; i++)
-            period.FindSlice(i, values[i])!.TryAddSmall(fields.IsQualified, fields.Quantity);
+        if (!run.TryAdd(fields.IsQualified, fields.Quantity))
+            return false;
+        TakeKnown(first, in fields, journal);
+        if (fields.HasManyDimensions)
+        {
+            for (int i = 1; i < _nearSlices.Length; i++)
+                TakeKnown(NearSlice(i, fields.Dimension(i))!, in fields, journal);
+        }
+
         return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TakeKnown(
+        Tally<TQuantity, TSum> slice, in EventFields<TActor, TId, TQuantity> fields, BatchJournal<TQuantity, TSum>? journal)
+    {
+        if (journal is not null)
+            slice.SaveIn(journal);
+        slice.AddKnown(fields.IsQualified, fields.Quantity);
+    }
+
+    /// <summary>A slice of an event, where it has room and nothing is new about the actor in it; otherwise null.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Tally<TQuantity, TSum>? KnownSlice(in EventFields<TActor, TId, TQuantity> fields, int dimension, int actor) =>
+        NearSlice(dimension, fields.Dimension(dimension)) is { } slice &&
+        (!fields.HasActor || (slice.Actors.Contains(actor) | !fields.IsQualified)) &&
+        slice.HasSmallRoomFor(fields.Quantity) ? slice : null;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Tally<TQuantity, TSum>? NearSlice(int dimension, DimensionValue value) =>
+        _nearSlices[dimension].Find(value) ?? FarSlice(dimension, value);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Tally<TQuantity, TSum>? FarSlice(int dimension, DimensionValue value)
+    {
+        if (!Dimensions[dimension].TryFindNear(value, out int number) || _windowPeriod!.FindSlice(dimension, number) is not { } slice)
+            return null;
+        _nearSlices[dimension].Add(value, slice);
+        return slice;
+    }
+
+    private void ForgetSlices()
+    {
+        foreach (NearValues<Tally<TQuantity, TSum>> slices in _nearSlices)
+            slices.Clear();
     }
 
     /// <summary>Gives the values of an event that is about to be noted their numbers, adding those that are new.</summary>
@@ -154,7 +204,7 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void TakeNoted(BatchJournal<TQuantity, TSum>? journal)
     {
-        _looksAtOnce = true;
+        _looksAtOnce = !_estimatesActors || !_hasDimensions;
         if (_hasDimensions)
             TakeNotedSlices(journal);
         else if (_estimatesActors)

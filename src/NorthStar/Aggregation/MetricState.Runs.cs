@@ -22,6 +22,7 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
         CloseRun();
         _run = default;
         _window = window;
+        ForgetSlices();
         _windowPeriod = FindPeriod(window.Ordinal);
         if (_windowPeriod is { } period)
             BeginRuns(period);
@@ -62,7 +63,8 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryTakeInRun(in EventFields<TActor, TId, TQuantity> fields, long nowTicks)
     {
-        if (!CanNote(in fields) ||
+        if (fields.HasDimensions ||
+            !CanNote(in fields) ||
             !_run.Covers(fields.OccurredAt) ||
             !_window.IsValidAt(nowTicks) ||
             !_run.TryAdd(fields.IsQualified, fields.Quantity))
@@ -71,18 +73,36 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
         }
 
         _run.Count(1);
-        TakeOrNote(in fields);
+        if (!fields.HasActor || (_looksAtOnce && KnowsActor(in fields)))
+            return true;
+        _looksAtOnce = false;
+        Note(in fields, _window.Ordinal, ref _noted);
         return true;
     }
 
-    /// <summary>The same with an event of another period that is open.</summary>
+    /// <summary>The same with an event of a metric with dimensions, of which nothing is new; otherwise none of them need be tried soon.</summary>
     /// <inheritdoc cref="TryTakeInRun"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryTakeBeside(in EventFields<TActor, TId, TQuantity> fields, long nowTicks)
+    public bool TryTakeKnownInRun(in EventFields<TActor, TId, TQuantity> fields, long nowTicks)
+    {
+        if (!_run.Covers(fields.OccurredAt) || !_window.IsValidAt(nowTicks) || !TryTakeKnown(in fields, ref _run, journal: null))
+            return false;
+        _run.Count(1);
+        return true;
+    }
+
+    /// <summary>The same with an event that is noted, or that lies in another period that is open.</summary>
+    /// <inheritdoc cref="TryTakeInRun"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryTakeElsewhere(in EventFields<TActor, TId, TQuantity> fields, long nowTicks)
     {
         if (!CanNote(in fields))
             return false;
-        int period = CountBeside(fields.OccurredAt, fields.IsQualified, fields.Quantity, nowTicks, journal: null);
+        int period = _window.Ordinal;
+        if (_run.Covers(fields.OccurredAt) && _window.IsValidAt(nowTicks) && _run.TryAdd(fields.IsQualified, fields.Quantity))
+            _run.Count(1);
+        else
+            period = CountBeside(fields.OccurredAt, fields.IsQualified, fields.Quantity, nowTicks, journal: null);
         if (period < 0)
             return false;
         Note(in fields, period, ref _noted);

@@ -34,6 +34,9 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum> : IPart
         Dimensions = new ValueTable[shape.Dimensions];
         for (int i = 0; i < Dimensions.Length; i++)
             Dimensions[i] = new ValueTable();
+        _nearSlices = new NearValues<Tally<TQuantity, TSum>>[shape.Dimensions];
+        for (int i = 0; i < _nearSlices.Length; i++)
+            _nearSlices[i] = new();
         _valuesOfEvent = new int[shape.Dimensions];
         _valuesBefore = new int[shape.Dimensions];
         _notedValues = new int[shape.Dimensions * MostNoted];
@@ -245,6 +248,7 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum> : IPart
         _run = default;
         _window = default;
         _windowPeriod = null;
+        ForgetSlices();
         Array.Clear(_nearPeriods);
     }
 

@@ -73,6 +73,15 @@ internal sealed class Tally<TQuantity, TSum>(MetricShape shape)
         return true;
     }
 
+    /// <summary>Adds a valid quantity for which there is <see cref="HasSmallRoomFor"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddKnown(bool isQualified, TQuantity quantity)
+    {
+        _sum.TryAddSmall(Quantities.ZeroUnless(isQualified, quantity));
+        Qualified += isQualified ? 1 : 0;
+        Total++;
+    }
+
     /// <summary>Whether the sum stays small with a quantity.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool HasSmallRoomFor(TQuantity quantity)

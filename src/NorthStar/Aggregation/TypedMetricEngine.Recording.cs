@@ -14,7 +14,8 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     internal override void Record(in TEvent e)
     {
         Unsafe.SkipInit(out byte here);
-        if (_runSeats is { } seats && seats.TryFindAt(StackPage.Of(ref here), out Seat<MetricState<TActor, TId, TQuantity, TSum>>? seat))
+        Seat<MetricState<TActor, TId, TQuantity, TSum>>? seat;
+        if (_runSeats is { } seats && seats.TryFindAt(StackPage.Of(ref here), out seat))
         {
             EventFields<TActor, TId, TQuantity> fields = Read(in e, seat.ValueBuffer);
             if (seat.TryEnter())
@@ -27,21 +28,48 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
                 }
 
                 seat.Leave();
-                RecordBeside(seat, in e);
+                RecordElsewhere(seat, in e);
                 return;
             }
+        }
+        else if (_slicedSeats is { } sliced && sliced.TryFindAt(StackPage.Of(ref here), out seat))
+        {
+            if (seat.Part.LooksAtOnce)
+                RecordKnown(seat, in e);
+            else
+                RecordElsewhere(seat, in e);
+            return;
         }
 
         RecordAnywhere(in e, StackPage.Of(ref here));
     }
 
+    // Apart from the other ways: the compiler makes it for events that are known, because no others are ever seen here.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void RecordBeside(Seat<MetricState<TActor, TId, TQuantity, TSum>> seat, in TEvent e)
+    private void RecordKnown(Seat<MetricState<TActor, TId, TQuantity, TSum>> seat, in TEvent e)
     {
         EventFields<TActor, TId, TQuantity> fields = Read(in e, seat.ValueBuffer);
         if (seat.TryEnter())
         {
-            bool isTaken = seat.Part.TryTakeBeside(in fields, CoarseClock.LastUtcTicks);
+            if (seat.Part.TryTakeKnownInRun(in fields, CoarseClock.LastUtcTicks))
+            {
+                seat.Leave();
+                return;
+            }
+
+            seat.Leave();
+        }
+
+        RecordElsewhere(seat, in e);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void RecordElsewhere(Seat<MetricState<TActor, TId, TQuantity, TSum>> seat, in TEvent e)
+    {
+        EventFields<TActor, TId, TQuantity> fields = Read(in e, seat.ValueBuffer);
+        if (seat.TryEnter())
+        {
+            bool isTaken = seat.Part.TryTakeElsewhere(in fields, CoarseClock.LastUtcTicks);
             seat.Leave();
             if (isTaken)
                 return;
@@ -85,7 +113,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         bool hasMadeRoom = false;
         while (FindSeat(page) is { } seat)
         {
-            _runSeats?.Move(seat, page);
+            (_runSeats ?? _slicedSeats)?.Move(seat, page);
             EventFields<TActor, TId, TQuantity> fields = Read(in e, seat.ValueBuffer);
             long now = NowTicks();
             if (seat.TryEnter())
@@ -93,7 +121,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
                 try
                 {
                     seat.Part.MakeRoomToNote();
-                    if ((!IsAboveCap(fields.Quantity) && (seat.Part.TryTakeInRun(in fields, now) || seat.Part.TryTakeBeside(in fields, now))) ||
+                    if ((!IsAboveCap(fields.Quantity) && seat.Part.TryTakeElsewhere(in fields, now)) ||
                         TryPlaceAnywhere(seat, in e, now, journal: null))
                     {
                         return;
@@ -142,7 +170,15 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         PeriodRun<TQuantity, TSum> run = part.NewRun(now);
         while (!events.IsEmpty)
         {
-            ReadOnlySpan<TEvent> next = _notesEvents ? events[..Math.Min(MetricState<TActor, TId, TQuantity, TSum>.MostNoted, events.Length)] : events;
+            int most = events.Length;
+            if (_notesEvents)
+            {
+                if (part.LooksAtOnce)
+                    events = events[AddUpKnown(seat, events, ref run)..];
+                most = Math.Min(part.LooksAtOnce ? 1 : MetricState<TActor, TId, TQuantity, TSum>.MostNoted, events.Length);
+            }
+
+            ReadOnlySpan<TEvent> next = events[..most];
             int taken = _notesEvents ? AddUpNoted(seat, next, now, ref run)
                 : _hasActor ? AddUpEstimated(seat, next, now, ref run)
                 : AddUp(seat, next, now, ref run);
@@ -238,6 +274,28 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         }
 
         run.Count(taken - beside);
+        total = run;
+        return taken;
+    }
+
+    /// <summary>Counts events in a run of which nothing is new, up to the first other one; returns how many.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int AddUpKnown(
+        Seat<MetricState<TActor, TId, TQuantity, TSum>> seat, ReadOnlySpan<TEvent> events, ref PeriodRun<TQuantity, TSum> total)
+    {
+        PeriodRun<TQuantity, TSum> run = total;
+        MetricState<TActor, TId, TQuantity, TSum> part = seat.Part;
+        DimensionValue[] valueBuffer = seat.ValueBuffer;
+        bool isCapped = _quantityCap.HasValue;
+        int taken = 0;
+        for (; taken < events.Length; taken++)
+        {
+            EventFields<TActor, TId, TQuantity> fields = Read(in events[taken], valueBuffer);
+            if ((isCapped && IsAboveCap(fields.Quantity)) || !run.Covers(fields.OccurredAt) || !part.TryTakeKnown(in fields, ref run, part.Journal))
+                break;
+        }
+
+        run.Count(taken);
         total = run;
         return taken;
     }

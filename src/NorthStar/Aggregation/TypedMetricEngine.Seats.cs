@@ -82,6 +82,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
             return;
         _seats = null;
         _runSeats = null;
+        _slicedSeats = null;
         _state.LimitSumsTo(1);
         Fold(seats.Close());
     }

@@ -40,8 +40,9 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     private readonly DimensionValue[] _valueBuffer;
     private SeatTable<MetricState<TActor, TId, TQuantity, TSum>>? _seats;
 
-    // The same, where the run is all that an event need change, unless its actor is new.
+    // The same, where the run is all that an event need change, unless its actor is new; and where its slices are, too.
     private SeatTable<MetricState<TActor, TId, TQuantity, TSum>>? _runSeats;
+    private SeatTable<MetricState<TActor, TId, TQuantity, TSum>>? _slicedSeats;
     private MetricState<TActor, TId, TQuantity, TSum> _state;
 
     /// <summary>Makes an empty engine.</summary>
@@ -82,7 +83,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
             _seats = new SeatTable<MetricState<TActor, TId, TQuantity, TSum>>(NewPart, SmallTotal.MostThreads, _shape.Dimensions);
             _state.LimitSumsTo(ShareOfState);
             if (TSum.IsPlainData && _readsSystemClock && quantityCap is null)
-                _runSeats = _seats;
+                (_shape.Dimensions > 0 ? ref _slicedSeats : ref _runSeats) = _seats;
         }
     }
 

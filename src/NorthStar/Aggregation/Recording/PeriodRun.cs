@@ -41,7 +41,7 @@ internal struct PeriodRun<TQuantity, TSum>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryAdd(bool isQualified, TQuantity quantity)
     {
-        if (!TSum.IsValid(quantity) || !_sum.TryAddSmall(ZeroUnless(isQualified, quantity)))
+        if (!TSum.IsValid(quantity) || !_sum.TryAddSmall(Quantities.ZeroUnless(isQualified, quantity)))
             return false;
         Qualified += isQualified ? 1 : 0;
         return true;
@@ -49,11 +49,4 @@ internal struct PeriodRun<TQuantity, TSum>
 
     /// <summary>Counts events of which the quantities are added.</summary>
     public void Count(int events) => Total += events;
-
-    // Nobody can predict which events qualify, so that a branch costs more than a mask.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TQuantity ZeroUnless(bool isQualified, TQuantity quantity) =>
-        Unsafe.SizeOf<TQuantity>() == sizeof(long)
-            ? Unsafe.BitCast<long, TQuantity>(Unsafe.BitCast<TQuantity, long>(quantity) & -(isQualified ? 1L : 0L))
-            : isQualified ? quantity : default;
 }

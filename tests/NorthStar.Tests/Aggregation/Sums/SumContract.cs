@@ -219,20 +219,26 @@ public abstract class SumContract<TSum, TQuantity>
         TQuantity[] values = Quantities.Sample(MostQuantities, 50).ToArray();
         TSum sum = SumOf(values), other = SumOf(values);
 
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        bool added = true;
-        for (int round = 0; round < 100; round++)
+        // What the runtime allocates when it compiles a method is not ours: it does so once.
+        long least = long.MaxValue;
+        for (int attempt = 0; attempt < 5; attempt++)
         {
-            TSum fresh = sum;
-            foreach (TQuantity value in values.AsSpan(0, 10))
-                added &= fresh.TryAdd(value);
+            TSum steady = sum.Copy();
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            bool added = true;
+            for (int round = 0; round < 100; round++)
+            {
+                TSum fresh = steady;
+                foreach (TQuantity value in values.AsSpan(0, 10))
+                    added &= fresh.TryAdd(value);
+            }
+
+            added &= steady.TryAdd(in other);
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+            Assert.True(added);
         }
 
-        added &= sum.TryAdd(in other);
-        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-
-        Assert.True(added);
-        Assert.Equal(0, allocated);
+        Assert.Equal(0, least);
     }
 
     [Fact]
