@@ -248,7 +248,6 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum> : IPart
         _run = default;
         _window = default;
         _windowPeriod = null;
-        ForgetSlices();
         Array.Clear(_nearPeriods);
     }
 

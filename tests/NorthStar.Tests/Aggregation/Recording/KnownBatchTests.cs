@@ -84,6 +84,20 @@ public sealed class KnownBatchTests
         Assert.Equal([1L, 1L], routes.Periods.Select(week => week.ByGrade["easy"].Actors.Value));
     }
 
+    [Fact]
+    public void Known_events_of_weeks_that_are_over_are_in_slices_of_their_own()
+    {
+        const int Weeks = 4;
+        RouteGraded[] history = [.. Enumerable.Range(0, Weeks * Many).Select(i => Graded("Ada", "easy", s_now.AddDays(7 * ((i / Many) - Weeks))))];
+        var inOneBatch = new RouteGradedAggregator(new MovingClock(s_now));
+        inOneBatch.Record(history);
+        var oneByOne = new RouteGradedAggregator();
+        foreach (RouteGraded e in history)
+            oneByOne.Record(in e);
+        foreach (RouteGradedAggregator routes in (RouteGradedAggregator[])[inOneBatch, oneByOne])
+            Assert.Equal(Enumerable.Repeat((long)Many, Weeks), routes.Periods.Where(week => week.Total > 0).Select(week => week.ByGrade["easy"].Count));
+    }
+
     private static void Check<TEvent, TPeriod>(
         Func<DateTimeOffset, Random, TEvent> newEvent, Func<TimeProvider, MetricAggregator<TEvent, TPeriod>> newAggregator)
         where TPeriod : class =>
