@@ -89,26 +89,6 @@ internal sealed partial class ActorTable<TActor>
         return ((uint)offset < Periods) & (((row.SeenIn >> offset) & 1) != 0);
     }
 
-    /// <summary>How many events, from the first one on, are of actors who are known to have been seen in the period before.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public int CountSeen<TQuantity>(Span<NotedEvent<TActor, TQuantity>> events)
-    {
-        Row[] rows = _rows;
-        int firstPeriod = _firstPeriod;
-        for (int i = 0; i < events.Length; i++)
-        {
-            ref NotedEvent<TActor, TQuantity> e = ref events[i];
-            ref Row row = ref FirstRowFor(rows, (uint)e.Hash);
-            int offset = e.Period - firstPeriod;
-
-            // No actor was seen in a free row.
-            if ((uint)offset >= Periods || ((row.SeenIn >> offset) & 1) == 0 || !SeededKeys.AreEqual(ref row.Actor, ref e.Actor))
-                return i;
-        }
-
-        return events.Length;
-    }
-
     /// <summary>The keys of the actors by their numbers.</summary>
     public TActor[] ToArray()
     {

@@ -230,16 +230,11 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
 
     private void TakeNotedActors(BatchJournal<TQuantity, TSum>? journal)
     {
-        Span<NotedEvent<TActor, TQuantity>> events = _notedEvents.AsSpan(0, _noted);
-        while (!events.IsEmpty)
+        foreach (ref NotedEvent<TActor, TQuantity> e in _notedEvents.AsSpan(0, _noted))
         {
-            events = events[Actors.CountSeen(events)..];
-            if (!events.IsEmpty)
-            {
-                ref NotedEvent<TActor, TQuantity> e = ref events[0];
-                TakeActor(FindPeriod(e.Period)!, ref e.Actor, e.Hash, journal);
-                events = events[1..];
-            }
+            int number = Actors.NumberIn(ref e.Actor, (uint)e.Hash, e.Period, out bool isSeen);
+            if (!isSeen && FindPeriod(e.Period)!.Whole.AddActor(number, e.Hash, journal))
+                _looksAtOnce = false;
         }
     }
 

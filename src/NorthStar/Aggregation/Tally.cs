@@ -107,15 +107,16 @@ internal sealed class Tally<TQuantity, TSum>(MetricShape shape)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool AddActor(int actor, ulong actorHash, BatchJournal<TQuantity, TSum>? journal)
     {
-        if (Sketch is not null ? Sketch.Knows(actorHash) : Actors.Contains(actor))
-            return false;
         if (Sketch is not null)
         {
+            if (Sketch.Knows(actorHash))
+                return false;
             AddToSketch(actorHash, journal);
             return true;
         }
 
-        Actors.Add(actor);
+        if (!Actors.Add(actor))
+            return false;
         journal?.NewActor(_placeInBatch, actor);
         return true;
     }
