@@ -178,13 +178,12 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
         TakeNoted(_journal);
     }
 
-    /// <summary>Takes the actors and the slices of the events that were recorded one by one, where no more of them could be noted.</summary>
-    public void MakeRoomToNote()
+    /// <summary>Adds what was recorded one by one to the tallies, where an event could not be noted or added to the run any more.</summary>
+    public void MakeRoomFor(in EventFields<TActor, TId, TQuantity> fields)
     {
-        if (_noted < MostNoted)
-            return;
-        TakeNoted(journal: null);
-        if (HasLargeSum)
+        if (_noted == MostNoted)
+            TakeNoted(journal: null);
+        if (HasLargeSum || !_run.HasRoomFor(fields.Quantity))
             CloseRun();
     }
 

@@ -99,12 +99,19 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
         if (!CanNote(in fields))
             return false;
         int period = _window.Ordinal;
-        if (_run.Covers(fields.OccurredAt) && _window.IsValidAt(nowTicks) && _run.TryAdd(fields.IsQualified, fields.Quantity))
+        if (_run.Covers(fields.OccurredAt) && _window.IsValidAt(nowTicks))
+        {
+            if (!_run.TryAdd(fields.IsQualified, fields.Quantity))
+                return false;
             _run.Count(1);
+        }
         else
+        {
             period = CountBeside(fields.OccurredAt, fields.IsQualified, fields.Quantity, nowTicks, journal: null);
-        if (period < 0)
-            return false;
+            if (period < 0)
+                return false;
+        }
+
         Note(in fields, period, ref _noted);
         return true;
     }

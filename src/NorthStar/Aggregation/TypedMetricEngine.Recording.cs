@@ -120,7 +120,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
             {
                 try
                 {
-                    seat.Part.MakeRoomToNote();
+                    seat.Part.MakeRoomFor(in fields);
                     if ((!IsAboveCap(fields.Quantity) && seat.Part.TryTakeElsewhere(in fields, now)) ||
                         TryPlaceAnywhere(seat, in e, now, journal: null))
                     {

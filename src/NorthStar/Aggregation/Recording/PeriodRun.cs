@@ -36,6 +36,13 @@ internal struct PeriodRun<TQuantity, TSum>
     public readonly bool Covers(EventTime time) =>
         time.State == EventTimeState.Known && unchecked((ulong)(time.UtcTicks - _startTicks)) < _lengthTicks;
 
+    /// <summary>Whether the sum stays small with a quantity.</summary>
+    public readonly bool HasRoomFor(TQuantity quantity)
+    {
+        TSum sum = _sum;
+        return sum.TryAddSmall(quantity);
+    }
+
     /// <summary>Adds to the sum and to the qualified events; returns false, with nothing added, where the sum would not stay small or the quantity is not valid.</summary>
     /// <remarks><see cref="Count"/> counts the event.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
