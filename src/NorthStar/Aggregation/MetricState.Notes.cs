@@ -20,14 +20,11 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     // By dimension: the slices of the window.
     private readonly NearValues<Tally<TQuantity, TSum>>[] _nearSlices;
 
-    // Whether nothing was new about the actors and slices that were taken last.
-    private bool _looksAtOnce;
-
     // Where the memory comes to its end in the middle of them, the next call goes on from here.
     private int _takenOfNoted;
 
-    /// <summary>Whether <see cref="TryTakeKnown"/> is worth a try.</summary>
-    public bool LooksAtOnce => _looksAtOnce;
+    /// <summary>Whether nothing was new about the actors and slices that were taken last, so that <see cref="TryTakeKnown"/> is worth a try.</summary>
+    public bool LooksAtOnce { get; private set; }
 
     /// <summary>Notes an event that is counted, and whose values have their numbers, where it has an actor or dimensions.</summary>
     /// <param name="fields">The event.</param>
@@ -79,7 +76,7 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
             return true;
         }
 
-        _looksAtOnce = false;
+        LooksAtOnce = false;
         return false;
     }
 
@@ -203,7 +200,8 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void TakeNoted(BatchJournal<TQuantity, TSum>? journal)
     {
-        _looksAtOnce = !_estimatesActors || !_hasDimensions;
+        // Whether an estimated actor is new in a slice is never asked at once.
+        LooksAtOnce = !_estimatesActors || !_hasDimensions;
         if (_hasDimensions)
             TakeNotedSlices(journal);
         else if (_estimatesActors)
@@ -233,7 +231,7 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
         {
             int number = Actors.NumberIn(ref e.Actor, (uint)e.Hash, e.Period, out bool isSeen);
             if (!isSeen && FindPeriod(e.Period)!.Whole.AddActor(number, e.Hash, journal))
-                _looksAtOnce = false;
+                LooksAtOnce = false;
         }
     }
 
@@ -252,7 +250,7 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
                 registers = sketch.RegistersToRaise();
             }
 
-            _looksAtOnce &= sketch!.Knows(e.Hash);
+            LooksAtOnce &= sketch!.Knows(e.Hash);
             if (registers.Length > 0)
                 sketch.Raise(registers, e.Hash, isCounted: true);
             else

@@ -149,7 +149,7 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
         bool isSeen = false;
         int number = _estimatesActors ? -1 : Actors.NumberIn(ref actor, (uint)hash, period.Ordinal, out isSeen);
         if (!isSeen && period.Whole.AddActor(number, hash, journal))
-            _looksAtOnce = false;
+            LooksAtOnce = false;
         return number;
     }
 
@@ -187,7 +187,7 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
         }
 
         if (hasActor && slice.AddActor(actor, actorHash, journal))
-            _looksAtOnce = false;
+            LooksAtOnce = false;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

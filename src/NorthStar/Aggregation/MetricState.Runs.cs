@@ -73,14 +73,14 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
         }
 
         _run.Count(1);
-        if (!fields.HasActor || (_looksAtOnce && KnowsActor(in fields)))
+        if (!fields.HasActor || (LooksAtOnce && KnowsActor(in fields)))
             return true;
-        _looksAtOnce = false;
+        LooksAtOnce = false;
         Note(in fields, _window.Ordinal, ref _noted);
         return true;
     }
 
-    /// <summary>The same with an event of a metric with dimensions, of which nothing is new; otherwise none of them need be tried soon.</summary>
+    /// <summary>The same with an event of a metric with dimensions, of which nothing is new.</summary>
     /// <inheritdoc cref="TryTakeInRun"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryTakeKnownInRun(in EventFields<TActor, TId, TQuantity> fields, long nowTicks)
