@@ -73,11 +73,16 @@ internal sealed class NameSentence
             !IsPersonOrSmall(Words[verb + 1]) && !Words[verb + 1].IsIn(_vocabulary.Prepositions);
     }
 
-    /// <summary>Whether an action is done to a person, whatever describes it: PetOwnerCreated, or CreatePetOwner, where a command begins.</summary>
+    /// <summary>
+    /// Whether an action is done to a person, whatever describes it: PetOwnerCreated, or CreatePetOwner, where a command begins. Who is
+    /// put somewhere is known already: PlayerAddedToTeam is no new player.
+    /// </summary>
     public bool IsDoneToSomebody(NameWord action)
     {
         int verb = Words.LastIndexOf(action);
         int after = Words.FindIndex(verb + 1, word => word.IsIn(_vocabulary.Prepositions) || !word.IsIn(_vocabulary.Small));
+        if (after >= 0 && after + 1 < Words.Count && Words[after].Text is "to" or "onto" or "into")
+            return false;
         bool isFollowed = after >= 0 && !Words[after].IsIn(_vocabulary.Prepositions);
         bool isCommand = verb == 0 && action.Form == WordForm.Base;
         if (isFollowed && !isCommand)
