@@ -31,7 +31,7 @@ internal static class IrregularWords
         renewal renew, referral refer, approval approve, selection select, navigation navigate, conversion convert, execution execute, migration migrate,
         synchronization synchronize, synchronisation synchronize, redemption redeem, verification verify, confirmation confirm, publication publish,
         expiry expire, expiration expire, rejection reject, suspension suspend, validation validate, submission submit, generation generate,
-        initialization initialize, initialisation initialize, resolution resolve, delivery deliver, replication replicate, invalidation invalidate,
+        initialization initialize, initialisation initialize, init initialize, resolution resolve, delivery deliver, replication replicate, invalidation invalidate,
         provisioning provision, configuration configure, config configure, synch synchronize, sync synchronize, auth authenticate,
         termination terminate, acquisition acquire, consumption consume, computation compute, calculation calculate, optimization optimize,
         reminder remind, announcement announce, repayment repay, settlement settle, reconciliation reconcile,

@@ -104,7 +104,7 @@ internal sealed class NameSentence
     /// <summary>
     /// A past form at the end settles it: what LikeNewItemSold likes is nothing. Only a noun before it that names a deed
     /// is an action as well, and what is said of something: RegistrationApproved, LikeGiven, ItemMarkedAsSold. A touch at
-    /// the start settles it before that: TappedItemSold is tapped.
+    /// the start settles it before that: TappedItemSold is tapped. A failure at the end is all that happened.
     /// </summary>
     private List<NameWord> FindActions()
     {
@@ -117,6 +117,8 @@ internal sealed class NameSentence
         if (content[index].Form != WordForm.Past && BeforePreposition() is { } verb)
             index = content.LastIndexOf(verb);
         NameWord last = content[index];
+        if (last.Form != WordForm.Past && last.IsIn(_vocabulary.Failures))
+            return [last];
         var actions = new List<NameWord> { last };
         int previous = index - 1;
         if (previous >= 0 && (last.IsIn(_vocabulary.Phases) || (last.Form == WordForm.Past && !last.IsIn(_vocabulary.Value) && IsDeed(content[previous]))))
