@@ -37,7 +37,7 @@ internal static class IrregularWords
         reminder remind, announcement announce, repayment repay, settlement settle, reconciliation reconcile,
         movies movie, calories calorie, cookies cookie, selfies selfie, zombies zombie, pies pie, lies lie, smoothies smoothie, rookies rookie, hoodies hoodie,
         children child, men man, women woman, ups up, ins in, outs out, teeth tooth, feet foot, mice mouse, geese goose, knives knife, shelves shelf, loaves loaf, calves calf, wolves wolf,
-        departure depart, arrival arrive, withdrawal withdraw, revocation revoke, allocation allocate, assignment assign, dismissal dismiss
+        departure depart, arrival arrive, withdrawal withdraw, revocation revoke, modification modify, allocation allocate, assignment assign, dismissal dismiss
         """);
 
     /// <summary>What is left of a verb without -ed or -ing, where the rules would get it wrong.</summary>
