@@ -34,7 +34,7 @@ internal static class IrregularWords
         initialization initialize, initialisation initialize, init initialize, resolution resolve, delivery deliver, replication replicate, invalidation invalidate,
         provisioning provision, configuration configure, config configure, synch synchronize, sync synchronize, auth authenticate,
         termination terminate, acquisition acquire, consumption consume, computation compute, calculation calculate, optimization optimize,
-        reminder remind, announcement announce, repayment repay, settlement settle, reconciliation reconcile,
+        reminder remind, announcement announce, settlement settle, reconciliation reconcile,
         movies movie, calories calorie, cookies cookie, selfies selfie, zombies zombie, pies pie, lies lie, smoothies smoothie, rookies rookie, hoodies hoodie,
         children child, men man, women woman, ups up, ins in, outs out, teeth tooth, feet foot, mice mouse, geese goose, knives knife, shelves shelf, loaves loaf, calves calf, wolves wolf,
         departure depart, arrival arrive, withdrawal withdraw, revocation revoke, modification modify, allocation allocate, assignment assign, dismissal dismiss
