@@ -69,7 +69,7 @@ internal sealed class NameSentence
     public bool IsDoer(NameWord word, NameWord action)
     {
         int verb = action.Form == WordForm.Past ? Words.LastIndexOf(action) : -1;
-        return verb > 0 && Words[verb - 1] == word && word.IsIn(_vocabulary.People) && verb + 1 < Words.Count &&
+        return verb > 0 && Words[verb - 1] == word && IsPerson(word) && verb + 1 < Words.Count &&
             !IsPersonOrSmall(Words[verb + 1]) && !Words[verb + 1].IsIn(_vocabulary.Prepositions);
     }
 
@@ -89,7 +89,7 @@ internal sealed class NameSentence
             return false;
         int last = isFollowed ? Words.Count - 1 : verb;
         int head = Words.FindLastIndex(last, last + 1, word => word != action && !word.IsIn(_vocabulary.Small));
-        return head >= 0 && Words[head].Form != WordForm.Past && Words[head].IsIn(_vocabulary.People);
+        return head >= 0 && IsPerson(Words[head]);
     }
 
     /// <summary>Whether a word only says which part of an action it is: the flow of VerificationFlowCompleted.</summary>
@@ -99,7 +99,10 @@ internal sealed class NameSentence
         return index < Words.Count && Words[index] == word && action.Form == WordForm.Base && word.IsIn(_vocabulary.Parts);
     }
 
-    private bool IsPersonOrSmall(NameWord word) => word.IsIn(_vocabulary.People) || word.IsIn(_vocabulary.Small);
+    private bool IsPersonOrSmall(NameWord word) => IsPerson(word) || word.IsIn(_vocabulary.Small);
+
+    /// <summary>Whether a word is somebody; what a coach does, coaching or coached, is nobody.</summary>
+    private bool IsPerson(NameWord word) => word.Form is WordForm.Past or WordForm.Gerund ? _vocabulary.People.Contains(word.Text) : word.IsIn(_vocabulary.People);
 
     /// <summary>
     /// A past form at the end settles it: what LikeNewItemSold likes is nothing. Only a noun before it that names a deed
