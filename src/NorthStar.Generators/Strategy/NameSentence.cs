@@ -75,7 +75,7 @@ internal sealed class NameSentence
 
     /// <summary>
     /// Whether an action is done to a person, whatever describes it: PetOwnerCreated, or CreatePetOwner, where a command begins. Who is
-    /// put somewhere is known already: PlayerAddedToTeam is no new player.
+    /// put somewhere is known already: PlayerAddedToLineup is no new player.
     /// </summary>
     public bool IsDoneToSomebody(NameWord action)
     {
