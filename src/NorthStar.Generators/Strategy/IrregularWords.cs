@@ -31,13 +31,13 @@ internal static class IrregularWords
         renewal renew, referral refer, approval approve, selection select, navigation navigate, conversion convert, execution execute, migration migrate,
         synchronization synchronize, synchronisation synchronize, redemption redeem, verification verify, confirmation confirm, publication publish,
         expiry expire, expiration expire, rejection reject, suspension suspend, validation validate, submission submit, generation generate,
-        initialization initialize, initialisation initialize, resolution resolve, delivery deliver, replication replicate, invalidation invalidate,
+        initialization initialize, initialisation initialize, init initialize, resolution resolve, delivery deliver, replication replicate, invalidation invalidate,
         provisioning provision, configuration configure, config configure, synch synchronize, sync synchronize, auth authenticate,
         termination terminate, acquisition acquire, consumption consume, computation compute, calculation calculate, optimization optimize,
-        reminder remind, announcement announce, repayment repay, settlement settle, reconciliation reconcile,
+        reminder remind, announcement announce, settlement settle, reconciliation reconcile,
         movies movie, calories calorie, cookies cookie, selfies selfie, zombies zombie, pies pie, lies lie, smoothies smoothie, rookies rookie, hoodies hoodie,
         children child, men man, women woman, ups up, ins in, outs out, teeth tooth, feet foot, mice mouse, geese goose, knives knife, shelves shelf, loaves loaf, calves calf, wolves wolf,
-        departure depart, arrival arrive, withdrawal withdraw, revocation revoke, allocation allocate, assignment assign, dismissal dismiss
+        departure depart, arrival arrive, withdrawal withdraw, revocation revoke, modification modify, allocation allocate, assignment assign, dismissal dismiss
         """);
 
     /// <summary>What is left of a verb without -ed or -ing, where the rules would get it wrong.</summary>

@@ -69,22 +69,27 @@ internal sealed class NameSentence
     public bool IsDoer(NameWord word, NameWord action)
     {
         int verb = action.Form == WordForm.Past ? Words.LastIndexOf(action) : -1;
-        return verb > 0 && Words[verb - 1] == word && word.IsIn(_vocabulary.People) && verb + 1 < Words.Count &&
+        return verb > 0 && Words[verb - 1] == word && IsPerson(word) && verb + 1 < Words.Count &&
             !IsPersonOrSmall(Words[verb + 1]) && !Words[verb + 1].IsIn(_vocabulary.Prepositions);
     }
 
-    /// <summary>Whether an action is done to a person, whatever describes it: PetOwnerCreated, or CreatePetOwner, where a command begins.</summary>
+    /// <summary>
+    /// Whether an action is done to a person, whatever describes it: PetOwnerCreated, or CreatePetOwner, where a command begins. Who is
+    /// put somewhere is known already: PlayerAddedToLineup is no new player.
+    /// </summary>
     public bool IsDoneToSomebody(NameWord action)
     {
         int verb = Words.LastIndexOf(action);
         int after = Words.FindIndex(verb + 1, word => word.IsIn(_vocabulary.Prepositions) || !word.IsIn(_vocabulary.Small));
+        if (after >= 0 && after + 1 < Words.Count && Words[after].Text is "to" or "onto" or "into")
+            return false;
         bool isFollowed = after >= 0 && !Words[after].IsIn(_vocabulary.Prepositions);
         bool isCommand = verb == 0 && action.Form == WordForm.Base;
         if (isFollowed && !isCommand)
             return false;
         int last = isFollowed ? Words.Count - 1 : verb;
         int head = Words.FindLastIndex(last, last + 1, word => word != action && !word.IsIn(_vocabulary.Small));
-        return head >= 0 && Words[head].Form != WordForm.Past && Words[head].IsIn(_vocabulary.People);
+        return head >= 0 && IsPerson(Words[head]);
     }
 
     /// <summary>Whether a word only says which part of an action it is: the flow of VerificationFlowCompleted.</summary>
@@ -94,12 +99,15 @@ internal sealed class NameSentence
         return index < Words.Count && Words[index] == word && action.Form == WordForm.Base && word.IsIn(_vocabulary.Parts);
     }
 
-    private bool IsPersonOrSmall(NameWord word) => word.IsIn(_vocabulary.People) || word.IsIn(_vocabulary.Small);
+    private bool IsPersonOrSmall(NameWord word) => IsPerson(word) || word.IsIn(_vocabulary.Small);
+
+    /// <summary>Whether a word is somebody; what a coach does, coaching or coached, is nobody.</summary>
+    private bool IsPerson(NameWord word) => word.Form is WordForm.Past or WordForm.Gerund ? _vocabulary.People.Contains(word.Text) : word.IsIn(_vocabulary.People);
 
     /// <summary>
     /// A past form at the end settles it: what LikeNewItemSold likes is nothing. Only a noun before it that names a deed
     /// is an action as well, and what is said of something: RegistrationApproved, LikeGiven, ItemMarkedAsSold. A touch at
-    /// the start settles it before that: TappedItemSold is tapped.
+    /// the start settles it before that: TappedItemSold is tapped. A failure at the end is all that happened.
     /// </summary>
     private List<NameWord> FindActions()
     {
@@ -112,6 +120,8 @@ internal sealed class NameSentence
         if (content[index].Form != WordForm.Past && BeforePreposition() is { } verb)
             index = content.LastIndexOf(verb);
         NameWord last = content[index];
+        if (last.Form != WordForm.Past && last.IsIn(_vocabulary.Failures))
+            return [last];
         var actions = new List<NameWord> { last };
         int previous = index - 1;
         if (previous >= 0 && (last.IsIn(_vocabulary.Phases) || (last.Form == WordForm.Past && !last.IsIn(_vocabulary.Value) && IsDeed(content[previous]))))

@@ -22,6 +22,7 @@ internal sealed class Vocabulary
         Prepositions = List("preposition");
         Parts = List("part");
         Touches = List("touch");
+        Failures = List("failure");
         Things = List("thing");
         Value = List("value");
         Carriers = List("carry");
@@ -74,6 +75,9 @@ internal sealed class Vocabulary
 
     /// <summary>What is done to a screen, whatever is said of what is touched there.</summary>
     public HashSet<string> Touches { get; }
+
+    /// <summary>Nouns that say that nothing came of it.</summary>
+    public HashSet<string> Failures { get; }
 
     public CompoundWords Compounds { get; }
 

@@ -78,6 +78,9 @@ public class LemmasTests
     [InlineData("invitation", "invite")]
     [InlineData("cancellation", "cancel")]
     [InlineData("failure", "fail")]
+    [InlineData("modification", "modify")]
+    [InlineData("init", "initialize")]
+    [InlineData("repayment", "repayment")]
     public void A_noun_of_an_action_is_its_verb(string noun, string verb) => Assert.Equal(verb, Lemmas.Of(noun).Lemma);
 
     [Theory]

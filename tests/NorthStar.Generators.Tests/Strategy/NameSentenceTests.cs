@@ -185,6 +185,34 @@ public class NameSentenceTests
         AssertReported(name, isReported, "[output]\ndrop : any except egg, crack");
 
     [Theory]
+    [InlineData("PilotHatchedToNest", false)]
+    [InlineData("PilotHatchedIntoSmallNest", false)]
+    [InlineData("PilotHatchedByNest", true)]
+    [InlineData("PilotHatchedTo", true)]
+    public void Who_is_put_somewhere_is_known_already(string name, bool isReported) =>
+        AssertReported(name, isReported, "$people = pilot\n$preposition = by, into, to\n[acquisition]\nhatch : somebody");
+
+    [Theory]
+    [InlineData("PilotHatched", true)]
+    [InlineData("PilotsHatched", true)]
+    [InlineData("PilotingHatched", false)]
+    [InlineData("StuntPilotingHatched", false)]
+    public void What_a_person_does_is_no_person(string name, bool isReported)
+    {
+        AssertReported(name, isReported, "$people = pilot\n[acquisition]\nhatch : somebody");
+        AssertReported(name, isReported, "$people = pilot\n$small = stunt\n[acquisition]\nhatch : nothing");
+    }
+
+    [Theory]
+    [InlineData("HopEggFailure", true)]
+    [InlineData("EggHopFailure", true)]
+    [InlineData("HopEgg", false)]
+    [InlineData("FailureEggHopped", false)]
+    [InlineData("EggHoppedAfterFailure", false)]
+    public void A_failure_at_the_end_is_all_that_happened(string name, bool isReported) =>
+        AssertReported(name, isReported, "$failure = failure\n$preposition = after\n[fine]\nhop : egg\n[negative]\nfail");
+
+    [Theory]
     [InlineData("BoxDropped", true)]
     [InlineData("EggBoxDropped", false)]
     [InlineData("BoxEggDropped", false)]
