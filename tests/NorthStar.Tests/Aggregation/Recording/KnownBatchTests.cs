@@ -1,4 +1,3 @@
-using System.Buffers;
 using FsCheck.Fluent;
 using NorthStar.Tests.Oracle;
 using Xunit;
@@ -45,11 +44,11 @@ public sealed class KnownBatchTests
         RouteGraded[] known = [.. Enumerable.Range(0, Many).Select(i => Graded($"climber {i % 3}", "easy", s_now))];
         routes.Record(known);
         routes.Record(known);
-        byte[] before = Saved(routes);
+        byte[] before = routes.Save();
 
         Assert.ThrowsAny<ArgumentException>(() => routes.Record([.. known, null!]));
 
-        Assert.Equal(before, Saved(routes));
+        Assert.Equal(before, routes.Save());
         routes.Record(known);
         Assert.Equal(3 * Many, WeekOf(routes).ByGrade["easy"].Count);
     }
@@ -118,7 +117,7 @@ public sealed class KnownBatchTests
                 }
             }
 
-            Assert.Equal(Saved(oneByOne), Saved(inBatches));
+            Assert.Equal(oneByOne.Save(), inBatches.Save());
         });
 
     private static DateTimeOffset TimeOf(DateTimeOffset now, Random random) => random.Next(60) switch
@@ -128,14 +127,6 @@ public sealed class KnownBatchTests
         2 => now.AddDays(-random.Next(25)),
         _ => now.AddMinutes(-random.Next(1, 600)),
     };
-
-    private static byte[] Saved<TEvent, TPeriod>(MetricAggregator<TEvent, TPeriod> aggregator)
-        where TPeriod : class
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        aggregator.Save(buffer);
-        return buffer.WrittenSpan.ToArray();
-    }
 
     private static RouteGradedPeriod WeekOf(RouteGradedAggregator routes) => routes[DateOnly.FromDateTime(s_now.UtcDateTime)];
 
