@@ -11,6 +11,10 @@ internal sealed record MeetingStream(int Length, int Hosts, int Weeks, EventOrde
 {
     private const int Seed = 20260701;
 
+    // So many of the last events are those of the last minute: a server records what has just happened, and whether that lies in the
+    // current week must not depend on the hour at which this is measured.
+    private const int EventsOfLastMinute = 4096;
+
     public static IReadOnlyList<string> Plans { get; } = ["Free", "Starter", "Team", "Business", "Enterprise"];
 
     /// <summary>The end of the stream: the moment at which the program was started, so that events are as old as those of a server.</summary>
@@ -26,12 +30,11 @@ internal sealed record MeetingStream(int Length, int Hosts, int Weeks, EventOrde
         THost[] hosts = [.. Enumerable.Range(0, Hosts).Select(host)];
         var meetings = new MeetingValue<THost>[Length];
         double lateShare = Order == EventOrder.Late ? 0.3 : 0.01;
-        double ticksPerEvent = (End - Start).Ticks / (double)Length;
         for (int i = 0; i < meetings.Length; i++)
         {
             // The third power: the busiest tenth of the hosts gives almost half of the meetings.
             int number = (int)(Hosts * Math.Pow(random.NextDouble(), 3));
-            long sinceStart = (long)(i * ticksPerEvent);
+            long sinceStart = SinceStart(i);
             if (random.NextDouble() < lateShare)
                 sinceStart = Math.Max(0, sinceStart - random.NextInt64(28 * TimeSpan.TicksPerDay));
             meetings[i] = new MeetingValue<THost>(
@@ -45,6 +48,16 @@ internal sealed record MeetingStream(int Length, int Hosts, int Weeks, EventOrde
         if (Order == EventOrder.Shuffled)
             random.Shuffle(meetings);
         return meetings;
+    }
+
+    private long SinceStart(int index)
+    {
+        int latest = Math.Min(EventsOfLastMinute, Length / 2);
+        int earlier = Length - latest;
+        long untilLatest = (End - Start).Ticks - TimeSpan.TicksPerMinute;
+        return (long)(index < earlier
+            ? untilLatest * (index / (double)earlier)
+            : untilLatest + (TimeSpan.TicksPerMinute * ((index - earlier) / (double)latest)));
     }
 
     /// <summary>A <see cref="Guid"/> that looks random and depends on its number alone.</summary>

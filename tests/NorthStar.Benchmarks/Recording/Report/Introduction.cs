@@ -18,7 +18,7 @@ internal static class Introduction
               (typical code, LINQ, meters) in fewer. Unless a table says otherwise they are {ThreadTime.Description}.
             - *Array* streams all events from memory into a new aggregator, in batches of 4,096; growing tables is in. *Resident* runs over
               the last 4,096 events, which stay in the cache, again and again, into an aggregator that lives on, as a server does. They are
-              hours of the stream: in the first hours of a week most of them are late.
+              those of the last minute.
             - A ratio compares with code by hand of the same row; in brackets the bar that it is held to, bold where it is missed.
             - By hand, nothing is rejected, no total of unqualified events is kept, and nothing is thread-safe but the class with a lock.
             - T4 by hand takes the hash of the library, so that the estimates are equal; for random ids a cheaper one would do.
