@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using NorthStar.Aggregation;
 
 namespace NorthStar;
@@ -63,7 +64,15 @@ public abstract class MetricAggregator<TEvent, TPeriod>
     /// The event's time is a <see cref="DateTime"/> of local kind or lies outside of the years 1970 to 2100.
     /// </exception>
     /// <exception cref="OverflowException">The sum of the quantity would leave its type's range.</exception>
-    public void Record(in TEvent e) => _engine.Record(in e);
+    [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Record(in TEvent e)
+    {
+        // Asked for here, so that the method for most events has no variable on the stack, calls nothing, and needs no frame.
+        Unsafe.SkipInit(out byte here);
+        if (!_engine.TriesQuickly || !_engine.TryRecordQuickly(in e, StackPage.Of(ref here)))
+            _engine.Record(in e, StackPage.Of(ref here));
+    }
 
     /// <summary>Records a batch: all of its events, or none where it throws.</summary>
     /// <param name="events">The events, in any order.</param>

@@ -35,6 +35,23 @@ internal sealed class ActorSet
         return true;
     }
 
+    /// <summary>The same without a branch, for where nobody can predict which numbers are new; returns 1 where it is, otherwise 0.</summary>
+    /// <param name="actor">The number.</param>
+    /// <param name="times">1, or 0 where it is not to be added.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Add(int actor, int times)
+    {
+        int word = actor >> 6;
+        ulong[] words = _words;
+        if ((uint)word >= (uint)words.Length)
+            words = Grow(word);
+        ulong before = words[word];
+        int isNew = (int)(~(before >> actor)) & times;
+        words[word] = before | ((ulong)times << actor);
+        Count += isNew;
+        return isNew;
+    }
+
     /// <summary>Removes a number that is in the set.</summary>
     public void Remove(int actor)
     {

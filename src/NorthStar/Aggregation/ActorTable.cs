@@ -19,7 +19,7 @@ internal sealed partial class ActorTable<TActor>
     private const int Periods = 32;
 
     // How many of the remembered periods lie before the one that made earlier ones be forgotten: late events have theirs there.
-    private const int EarlierPeriods = 24;
+    private const int EarlierPeriods = 12;
 
     // Never written to: the one free row that is needed before the first actor comes.
     private static readonly Row[] s_noRows = new Row[1];
@@ -60,10 +60,7 @@ internal sealed partial class ActorTable<TActor>
     /// <param name="actor">Who it is.</param>
     /// <param name="hash">Its hash.</param>
     /// <param name="period">The ordinal of the period.</param>
-    /// <param name="isSeen">Whether it is known that the actor was seen in that period before.</param>
-    /// <remarks>Not compiled into its callers: it needs the registers for itself.</remarks>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public int NumberIn(ref TActor actor, uint hash, int period, out bool isSeen)
+    public int NumberIn(ref TActor actor, uint hash, int period)
     {
         int offset = period - _firstPeriod;
         if ((uint)offset >= Periods)
@@ -71,11 +68,38 @@ internal sealed partial class ActorTable<TActor>
         ref Row row = ref RowOf(ref actor, hash);
         if (row.Number == 0)
             row = ref Add(actor, hash);
-        uint bit = offset < 0 ? 0 : 1U << offset;
-        isSeen = (row.SeenIn & bit) != 0;
-        if (!isSeen)
-            row.SeenIn |= bit;
+        if (offset >= 0)
+            row.SeenIn |= 1U << offset;
         return row.Number - 1;
+    }
+
+    /// <summary>
+    /// Gives the actors of noted events their numbers, as <see cref="NumberIn"/> does for one of them; those of events that are not
+    /// qualified get none that is used.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void NumberAll<TQuantity>(Span<NotedEvent<TActor, TQuantity>> events)
+    {
+        Row[] rows = _rows;
+        int firstPeriod = _firstPeriod;
+        foreach (ref NotedEvent<TActor, TQuantity> e in events)
+        {
+            e.Number = 0;
+            if (!e.IsQualified)
+                continue;
+            int offset = e.Period - firstPeriod;
+            ref Row row = ref FirstRowFor(rows, (uint)e.Hash);
+            if ((uint)offset < Periods && row.Number != 0 && SeededKeys.AreEqual(ref row.Actor, ref e.Actor))
+            {
+                row.SeenIn |= 1U << offset;
+                e.Number = row.Number - 1;
+                continue;
+            }
+
+            e.Number = NumberIn(ref e.Actor, (uint)e.Hash, e.Period);
+            rows = _rows;
+            firstPeriod = _firstPeriod;
+        }
     }
 
     /// <summary>Whether it is known that an actor was seen in a period; gives its number.</summary>
@@ -169,7 +193,8 @@ internal sealed partial class ActorTable<TActor>
             row.SeenIn >>= forgotten;
     }
 
-    private void ForgetPeriods()
+    /// <summary>Forgets in which periods actors were seen.</summary>
+    public void ForgetPeriods()
     {
         if (Count == 0)
             return;

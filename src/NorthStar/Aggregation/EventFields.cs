@@ -15,6 +15,7 @@ public ref struct EventFields<TActor, TId, TQuantity>
     private DimensionValue _firstValue;
     private readonly DimensionValue[] _otherValues;
     private EventKey<TActor> _actor;
+    private TQuantity _quantity;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal EventFields(MetricCalendar calendar, DimensionValue[] dimensions)
@@ -25,7 +26,7 @@ public ref struct EventFields<TActor, TId, TQuantity>
 
         // Metrics without a quantity have one of type long; where there is one, the reader always sets it.
         if (typeof(TQuantity) == typeof(long))
-            Quantity = (TQuantity)(object)1L;
+            _quantity = (TQuantity)(object)1L;
     }
 
     /// <summary>The calendar in force, in which a date without a time is placed.</summary>
@@ -49,7 +50,15 @@ public ref struct EventFields<TActor, TId, TQuantity>
     public EventKey<TId> EventId { internal get; set; }
 
     /// <summary>What is added up. One unless set, where it is a <see cref="long"/>.</summary>
-    public TQuantity Quantity { internal get; set; }
+    public TQuantity Quantity
+    {
+        internal readonly get => _quantity;
+        set
+        {
+            _quantity = value;
+            HasQuantity = true;
+        }
+    }
 
     /// <summary>The key that the event shares with those that confirm or disqualify it.</summary>
     public KeyValue Correlation { internal get; set; }
@@ -62,6 +71,9 @@ public ref struct EventFields<TActor, TId, TQuantity>
 
     /// <summary>Whether the actor was set, be it to a missing one. A constant to the compiler, which sees what a reader sets.</summary>
     internal bool HasActor { get; private set; }
+
+    /// <summary>Whether the quantity was set. A constant to the compiler.</summary>
+    internal bool HasQuantity { get; private set; }
 
     /// <summary>Whether the values of dimensions were set. A constant to the compiler.</summary>
     internal bool HasDimensions { get; private set; }

@@ -65,6 +65,11 @@ public readonly struct EventTime
     /// <inheritdoc cref="FromUnixTicks(long)"/>
     public static EventTime FromUnixTicks(long? ticks) => ticks is { } known ? FromUnixTicks(known) : default;
 
+    /// <summary>Whether the time is known and lies in a range of ticks.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool IsWithin(long startTicks, ulong lengthTicks) =>
+        State == EventTimeState.Known && TickRange.Holds(UtcTicks, startTicks, lengthTicks);
+
     private static EventTime FromUnix(long value, long ticksPerUnit)
     {
         long limit = (DateTime.MaxValue.Ticks - DateTime.UnixEpoch.Ticks) / ticksPerUnit;

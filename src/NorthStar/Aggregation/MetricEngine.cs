@@ -15,7 +15,20 @@ public abstract class MetricEngine<TEvent, TPeriod>
 
     internal abstract RecordCounters RelatedCounters { get; }
 
-    internal abstract void Record(in TEvent e);
+    /// <summary>Whether events may come of which nothing is new, so that <see cref="TryRecordQuickly"/> is worth a call.</summary>
+    internal bool TriesQuickly { get; private protected set; }
+
+    /// <summary>
+    /// Records an event of which nothing is new, as of most; otherwise returns false, with nothing recorded, and
+    /// <see cref="Record(in TEvent, nuint)"/> is to be called.
+    /// </summary>
+    /// <param name="e">The event.</param>
+    /// <param name="page">The <see cref="StackPage"/> of the caller.</param>
+    internal abstract bool TryRecordQuickly(in TEvent e, nuint page);
+
+    /// <summary>Records any event.</summary>
+    /// <inheritdoc cref="TryRecordQuickly"/>
+    internal abstract void Record(in TEvent e, nuint page);
 
     internal abstract void Record(ReadOnlySpan<TEvent> events);
 

@@ -8,6 +8,7 @@ internal sealed class MetricShape
         Definition = definition;
         HasEventIds = definition.EventId is not null;
         Dimensions = definition.Dimensions.Count;
+        HasQuantity = definition.Quantity is not null;
         HasGroups = definition.Group is not null;
         EstimatesActors = definition.ActorCounting == ActorCounting.Estimated;
         KeepsDays = definition.ActivityByDay;
@@ -41,6 +42,9 @@ internal sealed class MetricShape
     /// </summary>
     public bool IsDivisible =>
         !KeepsRows && !HasGroups && !KeepsActions && Definition.MaxActors == 0 && Definition.MaxDimensionValues.All(bound => bound == 0);
+
+    /// <summary>Whether events have a quantity; otherwise each is worth one.</summary>
+    public bool HasQuantity { get; }
 
     public bool HasGroups { get; }
 

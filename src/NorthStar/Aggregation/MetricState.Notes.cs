@@ -37,11 +37,9 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
             return;
         ref NotedEvent<TActor, TQuantity> e = ref _notedEvents[noted];
         e.Period = period;
+        e.IsQualified = fields.IsQualified;
         if (fields.HasDimensions)
-        {
-            e.IsQualified = fields.IsQualified;
             e.Quantity = fields.Quantity;
-        }
 
         if (fields.HasActor)
         {
@@ -63,15 +61,18 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     /// </summary>
     /// <param name="fields">The event.</param>
     /// <param name="run">What it is added to.</param>
+    /// <param name="counted">See <see cref="PeriodRun{TQuantity, TSum}.TryAdd"/>.</param>
     /// <param name="journal">The batch, or null.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryTakeKnown(in EventFields<TActor, TId, TQuantity> fields, ref PeriodRun<TQuantity, TSum> run, BatchJournal<TQuantity, TSum>? journal)
+    public bool TryTakeKnown(in EventFields<TActor, TId, TQuantity> fields, ref PeriodRun<TQuantity, TSum> run, int counted, BatchJournal<TQuantity, TSum>? journal)
     {
+        if (!fields.HasActor && !fields.HasDimensions)
+            return run.TryAdd(in fields, counted);
         if ((!fields.HasActor || fields.Actor.IsPresent) &&
             KnowsActor(in fields, out int actor) &&
             (fields.HasDimensions
-                ? TryTakeInSlices(in fields, actor, ref run, journal)
-                : run.TryAdd(fields.IsQualified, fields.Quantity)))
+                ? TryTakeInSlices(in fields, actor, ref run, counted, journal)
+                : run.TryAdd(in fields, counted)))
         {
             return true;
         }
@@ -80,13 +81,7 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
         return false;
     }
 
-    /// <summary>Whether nothing is new about the actor of an event in the window.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool KnowsActor(in EventFields<TActor, TId, TQuantity> fields) => _estimatesActors
-        ? _windowPeriod!.Whole.Sketch!.Knows(StableHash.Of(fields.Actor.Value)) | !fields.IsQualified
-        : KnowsActor(in fields, out _);
-
-    /// <summary>The same of one who is counted exactly; gives the number of the actor.</summary>
+    /// <summary>Whether nothing is new about the actor of an event in the window; gives the number of one who is counted exactly.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool KnowsActor(in EventFields<TActor, TId, TQuantity> fields, out int number)
     {
@@ -94,12 +89,14 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
         if (!fields.HasActor)
             return true;
         TActor actor = fields.Actor.Value;
+        if (_estimatesActors)
+            return _windowPeriod!.Whole.Sketch!.Knows(StableHash.Of(actor)) | !fields.IsQualified;
         return Actors.IsSeen(ref actor, SeededKeys.HashOf(ref actor), _window.Ordinal, out number) | !fields.IsQualified;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryTakeInSlices(
-        in EventFields<TActor, TId, TQuantity> fields, int actor, ref PeriodRun<TQuantity, TSum> run, BatchJournal<TQuantity, TSum>? journal)
+        in EventFields<TActor, TId, TQuantity> fields, int actor, ref PeriodRun<TQuantity, TSum> run, int counted, BatchJournal<TQuantity, TSum>? journal)
     {
         if (KnownSlice(in fields, 0, actor) is not { } first)
             return false;
@@ -112,7 +109,7 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
             }
         }
 
-        if (!run.TryAdd(fields.IsQualified, fields.Quantity))
+        if (!run.TryAdd(in fields, counted))
             return false;
         TakeKnown(first, in fields, journal);
         if (fields.HasManyDimensions)
@@ -202,37 +199,44 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     {
         // Whether an estimated actor is new in a slice is never asked at once.
         LooksAtOnce = !_estimatesActors || !_hasDimensions;
-        if (_hasDimensions)
-            TakeNotedSlices(journal);
-        else if (_estimatesActors)
+        if (_estimatesActors && !_hasDimensions)
             TakeNotedHashes();
         else
-            TakeNotedActors(journal);
+            TakeNotedEvents(journal);
         ForgetNoted();
     }
 
-    private void TakeNotedSlices(BatchJournal<TQuantity, TSum>? journal)
+    private void TakeNotedEvents(BatchJournal<TQuantity, TSum>? journal)
     {
-        for (; _takenOfNoted < _noted; _takenOfNoted++)
+        try
         {
-            ref NotedEvent<TActor, TQuantity> e = ref _notedEvents[_takenOfNoted];
-            PeriodTally<TQuantity, TSum> period = FindPeriod(e.Period)!;
-            bool hasActor = _hasActor && e.IsQualified;
-            int number = hasActor ? TakeActor(period, ref e.Actor, e.Hash, journal) : -1;
-            ReadOnlySpan<int> values = ValuesOfNoted(_takenOfNoted);
-            for (int i = 0; i < values.Length; i++)
-                TakeSlice(period, i, values[i], e.IsQualified, e.Quantity, hasActor, number, e.Hash, journal);
+            if (_hasActor && !_estimatesActors)
+                Actors.NumberAll(_notedEvents.AsSpan(_takenOfNoted, _noted - _takenOfNoted));
+            TakeNumbered(journal);
+        }
+        catch (OutOfMemoryException)
+        {
+            // The table takes actors for seen that are not yet added.
+            Actors.ForgetPeriods();
+            throw;
         }
     }
 
-    private void TakeNotedActors(BatchJournal<TQuantity, TSum>? journal)
+    private void TakeNumbered(BatchJournal<TQuantity, TSum>? journal)
     {
-        foreach (ref NotedEvent<TActor, TQuantity> e in _notedEvents.AsSpan(0, _noted))
+        PeriodTally<TQuantity, TSum>? period = null;
+        int added = 0;
+        ReadOnlySpan<NotedEvent<TActor, TQuantity>> events = _notedEvents.AsSpan(0, _noted);
+        for (int i = _takenOfNoted; i < events.Length; i++)
         {
-            int number = Actors.NumberIn(ref e.Actor, (uint)e.Hash, e.Period, out bool isSeen);
-            if (!isSeen && FindPeriod(e.Period)!.Whole.AddActor(number, e.Hash, journal))
-                LooksAtOnce = false;
+            _takenOfNoted = i;
+            ref readonly NotedEvent<TActor, TQuantity> e = ref events[i];
+            if (period is null || period.Ordinal != e.Period)
+                period = FindPeriod(e.Period)!;
+            added += TakeDistinct(period, in e, _hasDimensions ? ValuesOfNoted(i) : [], journal);
         }
+
+        LooksAtOnce &= added == 0;
     }
 
     // Never of a batch, which adds hashes to the sketch without noting them.
@@ -290,4 +294,7 @@ internal struct NotedEvent<TActor, TQuantity>
     public TQuantity Quantity;
     public int Period;
     public bool IsQualified;
+
+    /// <summary>The number of its actor, once that is known.</summary>
+    public int Number;
 }

@@ -59,26 +59,52 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     }
 
     /// <summary>Takes what an event adds beside the count and the sum of its period: its actor, and all of its slices.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void TakeDistinct(
+    private void TakeDistinct(
         PeriodTally<TQuantity, TSum> period, in EventFields<TActor, TId, TQuantity> fields, BatchJournal<TQuantity, TSum>? journal)
     {
-        bool hasActor = fields.IsQualified && fields.Actor.IsPresent;
-        int number = -1;
-        ulong hash = 0;
-        if (hasActor)
+        var e = new NotedEvent<TActor, TQuantity> { Period = period.Ordinal, IsQualified = fields.IsQualified, Quantity = fields.Quantity };
+        if (fields.IsQualified && _hasActor)
         {
-            TActor actor = fields.Actor.Value;
-            hash = HashOf(ref actor);
-            number = TakeActor(period, ref actor, hash, journal);
+            e.Actor = fields.Actor.Value;
+            e.Hash = HashOf(ref e.Actor);
+            if (!_estimatesActors)
+                e.Number = Actors.NumberIn(ref e.Actor, (uint)e.Hash, e.Period);
         }
 
         if (_hasDimensions)
-        {
             NumberValues(in fields, _valuesOfEvent);
-            for (int i = 0; i < _valuesOfEvent.Length; i++)
-                TakeSlice(period, i, _valuesOfEvent[i], fields.IsQualified, fields.Quantity, hasActor, number, hash, journal);
+        LooksAtOnce &= TakeDistinct(period, in e, _valuesOfEvent, journal) == 0;
+    }
+
+    /// <summary>The same of an event whose actor and values have their numbers; returns in how many tallies its actor may be new.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int TakeDistinct(
+        PeriodTally<TQuantity, TSum> period, ref readonly NotedEvent<TActor, TQuantity> e, ReadOnlySpan<int> values, BatchJournal<TQuantity, TSum>? journal)
+    {
+        int added = TakeActor(period.Whole, in e, journal);
+        for (int i = 0; i < values.Length; i++)
+        {
+            Tally<TQuantity, TSum> slice = period.FindSlice(i, values[i]) ?? NewSlice(period, i, values[i]);
+            if (journal is not null)
+                slice.SaveIn(journal);
+            if (!slice.TryAddSmall(e.IsQualified, e.Quantity))
+            {
+                slice.Add(e.IsQualified, e.Quantity);
+                HasLargeSum = true;
+            }
+
+            added += TakeActor(slice, in e, journal);
         }
+
+        return added;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int TakeActor(Tally<TQuantity, TSum> tally, ref readonly NotedEvent<TActor, TQuantity> e, BatchJournal<TQuantity, TSum>? journal)
+    {
+        if (_estimatesActors)
+            return e.IsQualified && tally.EstimateActor(e.Hash, journal) ? 1 : 0;
+        return _hasActor ? tally.AddActor(e.Number, e.IsQualified ? 1 : 0, journal) : 0;
     }
 
     /// <summary>Begins a run of events in the window; it covers none where the window does not hold, or has had no event yet.</summary>
@@ -87,7 +113,7 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
         if (!TSum.IsPlainData || _windowPeriod is not { } period || !_window.IsValidAt(nowTicks))
             return default;
         period.Whole.SaveIn(_journal);
-        return new(period, _window.StartTicks, _window.LengthTicks);
+        return new(period, _window.StartTicks, _window.LengthTicks, Shape.HasQuantity);
     }
 
     /// <summary>Adds a run up; returns false where a sum would not stay small.</summary>
@@ -137,22 +163,6 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
         HasLargeSum = _hadLargeSum;
     }
 
-    /// <summary>Adds an actor to those of a period; returns its number, or -1 where actors are estimated.</summary>
-    /// <param name="period">The period.</param>
-    /// <param name="actor">Who it is.</param>
-    /// <param name="hash">What <see cref="HashOf"/> says.</param>
-    /// <param name="journal">The batch, or null.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int TakeActor(
-        PeriodTally<TQuantity, TSum> period, ref TActor actor, ulong hash, BatchJournal<TQuantity, TSum>? journal)
-    {
-        bool isSeen = false;
-        int number = _estimatesActors ? -1 : Actors.NumberIn(ref actor, (uint)hash, period.Ordinal, out isSeen);
-        if (!isSeen && period.Whole.AddActor(number, hash, journal))
-            LooksAtOnce = false;
-        return number;
-    }
-
     /// <summary>The hash of an actor in the table of actors or, where they are estimated, in the sketch.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong HashOf(ref TActor actor) => _estimatesActors ? StableHash.Of(actor) : SeededKeys.HashOf(ref actor);
@@ -163,31 +173,6 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
         numbers[0] = Dimensions[0].NearNumberOf(fields.Dimension(0));
         for (int i = 1; i < numbers.Length; i++)
             numbers[i] = Dimensions[i].NearNumberOf(fields.Dimension(i));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void TakeSlice(
-        PeriodTally<TQuantity, TSum> period,
-        int dimension,
-        int value,
-        bool isQualified,
-        TQuantity quantity,
-        bool hasActor,
-        int actor,
-        ulong actorHash,
-        BatchJournal<TQuantity, TSum>? journal)
-    {
-        Tally<TQuantity, TSum> slice = period.FindSlice(dimension, value) ?? NewSlice(period, dimension, value);
-        if (journal is not null)
-            slice.SaveIn(journal);
-        if (!slice.TryAddSmall(isQualified, quantity))
-        {
-            slice.Add(isQualified, quantity);
-            HasLargeSum = true;
-        }
-
-        if (hasActor && slice.AddActor(actor, actorHash, journal))
-            LooksAtOnce = false;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

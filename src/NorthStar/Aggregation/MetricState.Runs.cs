@@ -42,7 +42,7 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
         PeriodTally<TQuantity, TSum> period = _run.Period!;
         if (!period.Whole.TryAddSmall(in _run))
         {
-            period.Whole.Add(_run.Total, _run.Qualified, in _run.Sum);
+            period.Whole.Add(_run.Total, _run.Qualified, _run.Sum);
             HasLargeSum = true;
         }
 
@@ -51,8 +51,8 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     }
 
     /// <summary>
-    /// Takes an event that lies in the window; returns false, with nothing taken, where there is more to do than to add and to
-    /// note numbers. Where sums are plain data it never throws and allocates nothing.
+    /// Takes an event that lies in the window, and notes its actor where that is new; with dimensions, only an event of which nothing
+    /// is new. Otherwise returns false, with nothing taken. Where sums are plain data it never throws and allocates nothing.
     /// </summary>
     /// <param name="fields">The event.</param>
     /// <param name="nowTicks">The time of the clock; 0 where that is not known, and no window holds.</param>
@@ -63,31 +63,22 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryTakeInRun(in EventFields<TActor, TId, TQuantity> fields, long nowTicks)
     {
-        if (fields.HasDimensions ||
-            !CanNote(in fields) ||
-            !_run.Covers(fields.OccurredAt) ||
-            !_window.IsValidAt(nowTicks) ||
-            !_run.TryAdd(fields.IsQualified, fields.Quantity))
+        if ((fields.HasDimensions ? !LooksAtOnce : !CanNote(in fields)) ||
+            fields.OccurredAt.State != EventTimeState.Known ||
+            !TickRange.Holds(fields.OccurredAt.UtcTicks, _run.StartTicks, _run.LengthTicks) ||
+            !TickRange.Holds(nowTicks, _window.ValidFromTicks, _window.ValidForTicks))
         {
             return false;
         }
 
-        _run.Count(1);
-        if (!fields.HasActor || (LooksAtOnce && KnowsActor(in fields)))
+        if (fields.HasDimensions)
+            return TryTakeKnown(in fields, ref _run, counted: 1, journal: null);
+        if (!_run.TryAdd(in fields, counted: 1))
+            return false;
+        if (!fields.HasActor || (LooksAtOnce && KnowsActor(in fields, out _)))
             return true;
         LooksAtOnce = false;
         Note(in fields, _window.Ordinal, ref _noted);
-        return true;
-    }
-
-    /// <summary>The same with an event of a metric with dimensions, of which nothing is new.</summary>
-    /// <inheritdoc cref="TryTakeInRun"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryTakeKnownInRun(in EventFields<TActor, TId, TQuantity> fields, long nowTicks)
-    {
-        if (!_run.Covers(fields.OccurredAt) || !_window.IsValidAt(nowTicks) || !TryTakeKnown(in fields, ref _run, journal: null))
-            return false;
-        _run.Count(1);
         return true;
     }
 
@@ -101,9 +92,8 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
         int period = _window.Ordinal;
         if (_run.Covers(fields.OccurredAt) && _window.IsValidAt(nowTicks))
         {
-            if (!_run.TryAdd(fields.IsQualified, fields.Quantity))
+            if (!_run.TryAdd(in fields, counted: 1))
                 return false;
-            _run.Count(1);
         }
         else
         {
@@ -138,14 +128,14 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
 
     /// <summary>Adds the actor of an event that was counted beside the run to the sketch of its period.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void EstimateBeside(int period, ulong hash) => FindPeriod(period)!.Whole.AddActor(actor: -1, hash, _journal);
+    public void EstimateBeside(int period, ulong hash) => FindPeriod(period)!.Whole.EstimateActor(hash, _journal);
 
     private void BeginRuns(PeriodTally<TQuantity, TSum> period)
     {
         _windowPeriod = period;
 
         // Otherwise each run could make a sum larger that is no longer small.
-        _run = TSum.IsPlainData && !HasLargeSum ? new(period, _window.StartTicks, _window.LengthTicks) : default;
+        _run = TSum.IsPlainData && !HasLargeSum ? new(period, _window.StartTicks, _window.LengthTicks, Shape.HasQuantity) : default;
     }
 
     /// <summary>A period in which an event was placed lately, and while what is known about it holds.</summary>

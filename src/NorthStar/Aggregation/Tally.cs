@@ -34,10 +34,14 @@ internal sealed class Tally<TQuantity, TSum>(MetricShape shape)
         Add(isQualified, row.Quantity);
         if (!isQualified)
             return;
-        if (Sketch is not null || row.Actor >= 0)
-            AddActor(row.Actor, actorHash, journal: null);
+        if (Sketch is not null)
+            EstimateActor(actorHash, journal: null);
         if (row.Actor >= 0)
+        {
+            Actors.Add(row.Actor);
             Actions?.Add(row.Actor, 1);
+        }
+
         if (row.Group >= 0)
             Groups!.Add(row.Group);
     }
@@ -58,17 +62,10 @@ internal sealed class Tally<TQuantity, TSum>(MetricShape shape)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryAddSmall(bool isQualified, TQuantity quantity)
     {
-        if (isQualified)
-        {
-            if (!_sum.TryAddSmall(quantity))
-                return false;
-            Qualified++;
-        }
-        else if (!TSum.IsValid(quantity))
-        {
+        long times = isQualified ? 1 : 0;
+        if (!TSum.IsValid(quantity) || !_sum.TryAddSmall(Quantities.Times(quantity, times)))
             return false;
-        }
-
+        Qualified += times;
         Total++;
         return true;
     }
@@ -77,8 +74,9 @@ internal sealed class Tally<TQuantity, TSum>(MetricShape shape)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddKnown(bool isQualified, TQuantity quantity)
     {
-        _sum.TryAddSmall(Quantities.ZeroUnless(isQualified, quantity));
-        Qualified += isQualified ? 1 : 0;
+        long times = isQualified ? 1 : 0;
+        _sum.TryAddSmall(Quantities.Times(quantity, times));
+        Qualified += times;
         Total++;
     }
 
@@ -93,31 +91,34 @@ internal sealed class Tally<TQuantity, TSum>(MetricShape shape)
     /// <summary>Adds a run; returns false, with nothing added, where the sum would not stay small.</summary>
     public bool TryAddSmall(ref readonly PeriodRun<TQuantity, TSum> run)
     {
-        if (!_sum.TryAddSmall(in run.Sum))
+        if (!_sum.TryAddSmall(run.Sum))
             return false;
         Total += run.Total;
         Qualified += run.Qualified;
         return true;
     }
 
-    /// <summary>Adds the actor of a qualified event; returns whether that may have changed something.</summary>
-    /// <param name="actor">The number of the actor; of no meaning where actors are estimated.</param>
-    /// <param name="actorHash">The hash of the actor's key, where actors are estimated.</param>
+    /// <summary>Adds an actor; returns 1 where it is new, otherwise 0.</summary>
+    /// <param name="actor">Its number.</param>
+    /// <param name="times">1, or 0 where the event is not qualified and nothing is added.</param>
     /// <param name="journal">The batch, or null.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool AddActor(int actor, ulong actorHash, BatchJournal<TQuantity, TSum>? journal)
+    public int AddActor(int actor, int times, BatchJournal<TQuantity, TSum>? journal)
     {
-        if (Sketch is not null)
-        {
-            if (Sketch.Knows(actorHash))
-                return false;
-            AddToSketch(actorHash, journal);
-            return true;
-        }
+        int isNew = Actors.Add(actor, times);
+        journal?.NewActor(_placeInBatch, actor, isNew);
+        return isNew;
+    }
 
-        if (!Actors.Add(actor))
+    /// <summary>Adds an actor that is estimated; returns whether that may have changed something.</summary>
+    /// <param name="actorHash">The hash of its key.</param>
+    /// <param name="journal">The batch, or null.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool EstimateActor(ulong actorHash, BatchJournal<TQuantity, TSum>? journal)
+    {
+        if (Sketch!.Knows(actorHash))
             return false;
-        journal?.NewActor(_placeInBatch, actor);
+        AddToSketch(actorHash, journal);
         return true;
     }
 

@@ -103,12 +103,19 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         int beside = 0;
         for (; taken < events.Length; taken++)
         {
+            if (!isCapped)
+            {
+                taken += AddUpWithin(events[taken..], ref run);
+                if (taken == events.Length)
+                    break;
+            }
+
             EventFields<TActor, TId, TQuantity> fields = Read(in events[taken], valueBuffer);
             if (isCapped && IsAboveCap(fields.Quantity))
                 break;
             if (run.Covers(fields.OccurredAt))
             {
-                if (!run.TryAdd(fields.IsQualified, fields.Quantity))
+                if (!run.TryAdd(in fields, counted: 0))
                     break;
             }
             else
@@ -120,7 +127,25 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         }
 
         run.Count(taken - beside);
-        total = run;
+        total.TakeTotals(in run);
+        return taken;
+    }
+
+    /// <summary>Adds up events that lie in the run, up to the first other one; returns how many. <see cref="PeriodRun{TQuantity, TSum}.Count"/> is left to the caller.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int AddUpWithin(ReadOnlySpan<TEvent> events, ref PeriodRun<TQuantity, TSum> total)
+    {
+        PeriodRun<TQuantity, TSum> run = total;
+        int taken = 0;
+        while (taken < events.Length &&
+            TryRead(in events[taken], [], out EventFields<TActor, TId, TQuantity> fields) &&
+            run.Covers(fields.OccurredAt) &&
+            run.TryAdd(in fields, counted: 0))
+        {
+            taken++;
+        }
+
+        total.TakeTotals(in run);
         return taken;
     }
 
@@ -155,7 +180,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
                 continue;
             }
 
-            if (!run.TryAdd(fields.IsQualified, fields.Quantity))
+            if (!run.TryAdd(in fields, counted: 0))
                 break;
             ulong hash = StableHash.Of(fields.Actor.Value);
             if (registers.Length > 0)
@@ -165,7 +190,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         }
 
         run.Count(taken - beside);
-        total = run;
+        total.TakeTotals(in run);
         return taken;
     }
 
@@ -182,12 +207,12 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         for (; taken < events.Length; taken++)
         {
             EventFields<TActor, TId, TQuantity> fields = Read(in events[taken], valueBuffer);
-            if ((isCapped && IsAboveCap(fields.Quantity)) || !run.Covers(fields.OccurredAt) || !part.TryTakeKnown(in fields, ref run, part.Journal))
+            if ((isCapped && IsAboveCap(fields.Quantity)) || !run.Covers(fields.OccurredAt) || !part.TryTakeKnown(in fields, ref run, counted: 0, part.Journal))
                 break;
         }
 
         run.Count(taken);
-        total = run;
+        total.TakeTotals(in run);
         return taken;
     }
 
@@ -213,7 +238,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
             int period = window;
             if (run.Covers(fields.OccurredAt))
             {
-                if (!run.TryAdd(fields.IsQualified, fields.Quantity))
+                if (!run.TryAdd(in fields, counted: 0))
                     break;
             }
             else
@@ -229,7 +254,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         }
 
         run.Count(taken - beside);
-        total = run;
+        total.TakeTotals(in run);
         if (noted > 0)
             part.TakeNoted(noted);
         return taken;

@@ -6,76 +6,41 @@ namespace NorthStar.Aggregation;
 // could overflow, are recorded into the state itself, under the lock.
 public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity, TSum, TPeriod>
 {
-    // Methods that are called for each event are not compiled into their callers: the compiler stops to do that where a caller
-    // has grown large, and would then leave the innermost ones as calls, which cost more. Whatever is not done for each event is
-    // called last and given nothing but the event, so that no number has to be kept for the time after a call.
-    [SkipLocalsInit]
+    // Apart from the other ways: the compiler makes it for events of which nothing is new, as hardly any others are seen here.
+    // Whatever it does is compiled into it, and it calls nothing, so that no number has to be kept for the time after a call.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal override void Record(in TEvent e)
+    internal override bool TryRecordQuickly(in TEvent e, nuint page)
     {
-        Unsafe.SkipInit(out byte here);
-        Seat<MetricState<TActor, TId, TQuantity, TSum>>? seat;
-        if (_runSeats is { } seats && seats.TryFindAt(StackPage.Of(ref here), out seat))
+        if (!_quickSeats.TryFindAt(page, out Seat<MetricState<TActor, TId, TQuantity, TSum>>? seat) ||
+            !TryRead(in e, seat.ValueBuffer, out EventFields<TActor, TId, TQuantity> fields) ||
+            !seat.TryEnterBriefly())
+        {
+            return false;
+        }
+
+        // What cannot throw needs no finally, which would keep the numbers out of registers.
+        bool isTaken = seat.Part.TryTakeInRun(in fields, CoarseClock.LastUtcTicks);
+        seat.LeaveBriefly();
+        return isTaken;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal override void Record(in TEvent e, nuint page)
+    {
+        if (_quickSeats.TryFindAt(page, out Seat<MetricState<TActor, TId, TQuantity, TSum>>? seat))
         {
             EventFields<TActor, TId, TQuantity> fields = Read(in e, seat.ValueBuffer);
-            if (seat.TryEnter())
+            if (seat.TryEnterBriefly())
             {
-                // What cannot throw needs no finally, which would keep the numbers out of registers.
-                if (seat.Part.TryTakeInRun(in fields, CoarseClock.LastUtcTicks))
-                {
-                    seat.Leave();
+                bool isTaken = seat.Part.TryTakeElsewhere(in fields, CoarseClock.LastUtcTicks);
+                TriesQuickly |= seat.Part.LooksAtOnce;
+                seat.LeaveBriefly();
+                if (isTaken)
                     return;
-                }
-
-                seat.Leave();
-                RecordElsewhere(seat, in e);
-                return;
             }
         }
-        else if (_slicedSeats is { } sliced && sliced.TryFindAt(StackPage.Of(ref here), out seat))
-        {
-            if (seat.Part.LooksAtOnce)
-                RecordKnown(seat, in e);
-            else
-                RecordElsewhere(seat, in e);
-            return;
-        }
 
-        RecordAnywhere(in e, StackPage.Of(ref here));
-    }
-
-    // Apart from the other ways: the compiler makes it for events that are known, because no others are ever seen here.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void RecordKnown(Seat<MetricState<TActor, TId, TQuantity, TSum>> seat, in TEvent e)
-    {
-        EventFields<TActor, TId, TQuantity> fields = Read(in e, seat.ValueBuffer);
-        if (seat.TryEnter())
-        {
-            if (seat.Part.TryTakeKnownInRun(in fields, CoarseClock.LastUtcTicks))
-            {
-                seat.Leave();
-                return;
-            }
-
-            seat.Leave();
-        }
-
-        RecordElsewhere(seat, in e);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void RecordElsewhere(Seat<MetricState<TActor, TId, TQuantity, TSum>> seat, in TEvent e)
-    {
-        EventFields<TActor, TId, TQuantity> fields = Read(in e, seat.ValueBuffer);
-        if (seat.TryEnter())
-        {
-            bool isTaken = seat.Part.TryTakeElsewhere(in fields, CoarseClock.LastUtcTicks);
-            seat.Leave();
-            if (isTaken)
-                return;
-        }
-
-        RecordAnywhere(in e, seat.Page);
+        RecordAnywhere(in e, page);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -84,7 +49,8 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         bool hasMadeRoom = false;
         while (FindSeat(page) is { } seat)
         {
-            (_runSeats ?? _slicedSeats)?.Move(seat, page);
+            if (_quickSeats == _seats && !seat.IsEntered)
+                _quickSeats.Move(seat, page);
             EventFields<TActor, TId, TQuantity> fields = Read(in e, seat.ValueBuffer);
             long now = NowTicks();
             if (seat.TryEnter())

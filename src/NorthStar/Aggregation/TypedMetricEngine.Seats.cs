@@ -81,8 +81,8 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         if (_seats is not { } seats)
             return;
         _seats = null;
-        _runSeats = null;
-        _slicedSeats = null;
+        _quickSeats = SeatTable<MetricState<TActor, TId, TQuantity, TSum>>.Empty;
+        TriesQuickly = false;
         _state.LimitSumsTo(1);
         Fold(seats.Close());
     }

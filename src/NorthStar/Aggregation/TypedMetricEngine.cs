@@ -40,9 +40,8 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     private readonly DimensionValue[] _valueBuffer;
     private SeatTable<MetricState<TActor, TId, TQuantity, TSum>>? _seats;
 
-    // The same, where the run is all that an event need change, unless its actor is new; and where its slices are, too.
-    private SeatTable<MetricState<TActor, TId, TQuantity, TSum>>? _runSeats;
-    private SeatTable<MetricState<TActor, TId, TQuantity, TSum>>? _slicedSeats;
+    // The same, where an event of which nothing is new can neither throw nor allocate.
+    private SeatTable<MetricState<TActor, TId, TQuantity, TSum>> _quickSeats = SeatTable<MetricState<TActor, TId, TQuantity, TSum>>.Empty;
     private MetricState<TActor, TId, TQuantity, TSum> _state;
 
     /// <summary>Makes an empty engine.</summary>
@@ -83,7 +82,10 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
             _seats = new SeatTable<MetricState<TActor, TId, TQuantity, TSum>>(NewPart, SmallTotal.MostThreads, _shape.Dimensions);
             _state.LimitSumsTo(ShareOfState);
             if (TSum.IsPlainData && _readsSystemClock && quantityCap is null)
-                (_shape.Dimensions > 0 ? ref _slicedSeats : ref _runSeats) = _seats;
+            {
+                _quickSeats = _seats;
+                TriesQuickly = _shape.Dimensions == 0;
+            }
         }
     }
 
@@ -295,93 +297,8 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         _state = copy;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private EventFields<TActor, TId, TQuantity> Read(in TEvent e, DimensionValue[] valueBuffer)
-    {
-        if (e is null)
-            throw MetricMistakes.NullEvent(Definition);
-        var fields = new EventFields<TActor, TId, TQuantity>(_calendar, valueBuffer);
-        default(TReader).Read(in e, ref fields);
-        if (fields.IsNullEvent)
-            throw MetricMistakes.NullEvent(Definition);
-        return fields;
-    }
-
-    /// <summary>Reads an event; throws where it is a mistake of the caller.</summary>
-    private EventFields<TActor, TId, TQuantity> ReadChecked(in TEvent e)
-    {
-        EventFields<TActor, TId, TQuantity> fields = Read(in e, _valueBuffer);
-        CheckTime(fields.OccurredAt, Definition.OccurredAt);
-        return fields;
-    }
-
-    private void CheckTime(EventTime time, string source)
-    {
-        if (time.State == EventTimeState.LocalKind)
-            throw MetricMistakes.LocalTime(Definition, source);
-        if (time.State == EventTimeState.OutOfRange)
-            throw MetricMistakes.TimeOutOfRange(Definition, source, utcTicks: null);
-        if (time.State == EventTimeState.Known && (time.UtcTicks < _spine.MinTicks || time.UtcTicks > _spine.MaxTicks))
-            throw MetricMistakes.TimeOutOfRange(Definition, source, time.UtcTicks);
-    }
-
     private static double MagnitudeOf(in EventFields<TActor, TId, TQuantity> fields) =>
         TSum.IsValid(fields.Quantity) ? TSum.Magnitude(fields.Quantity) : 0;
-
-    private RejectionReason? FindReasonToReject(
-        MetricState<TActor, TId, TQuantity, TSum> state, in EventFields<TActor, TId, TQuantity> fields, int ordinal, in ClockReading clock)
-    {
-        if (ordinal < 0)
-            return RejectionReason.MissingTime;
-        if (fields.OccurredAt.UtcTicks > clock.LatestTicks)
-            return RejectionReason.InFuture;
-        if (ordinal < state.FirstRetained)
-            return RejectionReason.TooOld;
-        if (Definition.Actor is not null && !fields.Actor.IsPresent)
-            return RejectionReason.MissingActor;
-        if (_shape.HasEventIds && !fields.EventId.IsPresent)
-            return RejectionReason.MissingEventId;
-        if (!TSum.IsValid(fields.Quantity))
-            return RejectionReason.InvalidQuantity;
-        if (_shape.HasCorrelation && !fields.Correlation.IsPresent)
-            return RejectionReason.MissingCorrelation;
-        if (IsBeyondActorBound(state, fields.Actor))
-            return RejectionReason.TooManyActors;
-        return IsBeyondValueBound(state, in fields) ? RejectionReason.TooManyDimensionValues : null;
-    }
-
-    private RejectionReason? FindReasonToReject(
-        MetricState<TActor, TId, TQuantity, TSum> state, in RelatedEventFields<TActor> fields, RelatedEvent related, in ClockReading clock)
-    {
-        if (fields.OccurredAt.State == EventTimeState.Missing)
-            return RejectionReason.MissingTime;
-        if (fields.OccurredAt.UtcTicks > clock.LatestTicks)
-            return RejectionReason.InFuture;
-        if (fields.OccurredAt.UtcTicks < state.FirstRetainedTicks)
-            return RejectionReason.TooOld;
-        if (related.Actor is not null && !fields.Actor.IsPresent)
-            return RejectionReason.MissingActor;
-        if (related.EventId is not null && !fields.EventId.IsPresent)
-            return RejectionReason.MissingEventId;
-        if (related.Correlation is not null && !fields.Correlation.IsPresent)
-            return RejectionReason.MissingCorrelation;
-        return IsBeyondActorBound(state, fields.Actor) ? RejectionReason.TooManyActors : null;
-    }
-
-    private bool IsBeyondActorBound(MetricState<TActor, TId, TQuantity, TSum> state, EventKey<TActor> actor) =>
-        Definition.MaxActors > 0 && actor.IsPresent && state.Actors.Count >= Definition.MaxActors && !state.Actors.Contains(actor.Value);
-
-    private bool IsBeyondValueBound(MetricState<TActor, TId, TQuantity, TSum> state, in EventFields<TActor, TId, TQuantity> fields)
-    {
-        for (int i = 0; i < Definition.MaxDimensionValues.Count; i++)
-        {
-            int bound = _shape.MaxDimensionValues(i);
-            if (bound > 0 && state.Dimensions[i].Count >= bound && !state.Dimensions[i].Contains(fields.Dimension(i)))
-                return true;
-        }
-
-        return false;
-    }
 
     private ClockReading ReadClock()
     {

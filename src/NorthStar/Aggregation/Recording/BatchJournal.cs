@@ -51,12 +51,17 @@ internal sealed class BatchJournal<TQuantity, TSum>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Save(Tally<TQuantity, TSum> tally) => _tallies.Add(tally.SaveFor(Batch, place: _tallies.Count));
 
+    /// <summary>Notes that an actor was added to those of a tally.</summary>
+    /// <param name="tally">The place of the tally.</param>
+    /// <param name="actor">The number of the actor.</param>
+    /// <param name="isNew">1, or 0 where it was among them before, and nothing is noted.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void NewActor(int tally, int actor)
+    public void NewActor(int tally, int actor, int isNew)
     {
         if (_actorCount == _actors.Length)
             Array.Resize(ref _actors, Math.Max(64, 2 * _actorCount));
-        _actors[_actorCount++] = (tally, actor);
+        _actors[_actorCount] = (tally, actor);
+        _actorCount += isNew;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -14,8 +14,8 @@ internal readonly record struct PeriodWindow(
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Covers(EventTime time, long nowTicks) =>
-        time.State == EventTimeState.Known && unchecked((ulong)(time.UtcTicks - StartTicks)) < LengthTicks && IsValidAt(nowTicks);
+        time.IsWithin(StartTicks, LengthTicks) && IsValidAt(nowTicks);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsValidAt(long nowTicks) => unchecked((ulong)(nowTicks - ValidFromTicks)) < ValidForTicks;
+    public bool IsValidAt(long nowTicks) => TickRange.Holds(nowTicks, ValidFromTicks, ValidForTicks);
 }

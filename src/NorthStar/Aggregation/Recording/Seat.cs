@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NorthStar.Aggregation;
 
 /// <summary>
@@ -28,13 +30,14 @@ internal sealed class Seat<TPart>(long thread, TPart part, int dimensions)
     private int _activity = Out;
     private int _isClaimed;
     private bool _isVacated;
+    private nuint _pageOutside;
 
     /// <summary>The <see cref="CurrentThread.Number"/> of the thread whose seat it is.</summary>
     public long Thread { get; set; } = thread;
 
     /// <summary>
-    /// The <see cref="StackPage"/> on which the thread was when it was moved here last; written by that thread only, or by the one to
-    /// which it has left its stack.
+    /// The <see cref="StackPage"/> on which the thread was when it was moved here last, and <see cref="StackPage.Unknown"/> after
+    /// <see cref="TryEnter"/>; written by that thread only, or by the one to which it has left its stack.
     /// </summary>
     public nuint Page { get; set; } = StackPage.Unknown;
 
@@ -49,19 +52,42 @@ internal sealed class Seat<TPart>(long thread, TPart part, int dimensions)
 
     public bool IsEntered => Volatile.Read(ref _activity) == In;
 
-    /// <summary>Enters; of the thread only. Returns false where the seat is claimed, or where the thread is in already.</summary>
+    /// <summary>
+    /// Enters for a call in which events are read; of the thread only. Returns false where the seat is claimed, or where the thread
+    /// is in already: the code of an event may record as well.
+    /// </summary>
     public bool TryEnter()
     {
-        if (_activity == In)
+        if (_activity == In || !TryEnterBriefly())
             return false;
+        _pageOutside = Page;
+        Page = StackPage.Unknown;
+        return true;
+    }
+
+    /// <summary>Leaves after <see cref="TryEnter"/>.</summary>
+    public void Leave()
+    {
+        Page = _pageOutside;
+        LeaveBriefly();
+    }
+
+    /// <summary>
+    /// Enters for a moment in which no code but that of this library runs; of the thread only, which has found the seat by its page
+    /// and is therefore out. Returns false where the seat is claimed.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryEnterBriefly()
+    {
         Volatile.Write(ref _activity, In);
         if (Volatile.Read(ref _isClaimed) == 0)
             return true;
-        Leave();
+        LeaveBriefly();
         return false;
     }
 
-    public void Leave() => Volatile.Write(ref _activity, Out);
+    /// <summary>Leaves after <see cref="TryEnterBriefly"/>.</summary>
+    public void LeaveBriefly() => Volatile.Write(ref _activity, Out);
 
     /// <summary>Waits until the claim is over, or the seat is no longer the thread's; of the thread only.</summary>
     public void AwaitRelease()

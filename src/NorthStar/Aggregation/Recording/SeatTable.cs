@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
@@ -28,14 +29,14 @@ internal sealed class SeatTable<TPart>(Func<TPart> newPart, int most, int dimens
     private const int SlotsPerThread = 4;
     private const int NoSlot = -1;
 
-    // Far more: a page has one place, so that one look is enough, and a thread that has none goes the longer way.
-    private const int PlacesPerSeat = 64;
+    /// <summary>A table in which nobody has a seat; not to be changed.</summary>
+    public static readonly SeatTable<TPart> Empty = new(() => throw new UnreachableException(), most: 1, dimensions: 0);
 
     private int _given;
     private readonly Seat<TPart>?[] _slots = NewTable(SlotsPerSeat * most);
 
-    // The same by their pages, or older ones. Like the slots, they are a power of two: no place lies outside.
-    private readonly Seat<TPart>?[] _places = NewTable(PlacesPerSeat * most);
+    // The same by their pages, or older ones.
+    private readonly Seat<TPart>?[] _places = new Seat<TPart>?[StackPage.Places];
 
     /// <summary>Whether there is a seat for the calling thread that nobody else uses.</summary>
     /// <param name="page">The <see cref="StackPage"/> of the caller.</param>
@@ -193,13 +194,8 @@ internal sealed class SeatTable<TPart>(Func<TPart> newPart, int most, int dimens
     private ref Seat<TPart>? SlotOf(long thread, int next) => ref _slots[(thread + next) & (_slots.Length - 1)];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref Seat<TPart>? PlaceOf(nuint page)
-    {
-        // Stacks are equally far from each other: the product spreads their pages.
-        Seat<TPart>?[] places = _places;
-        uint place = unchecked((uint)page * 0x9E37_79B9u) >> 16;
-        return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(places), (nuint)(place & (uint)(places.Length - 1)));
-    }
+    private ref Seat<TPart>? PlaceOf(nuint page) =>
+        ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_places), StackPage.PlaceOf(page));
 
     private static Seat<TPart>?[] NewTable(int seats) => new Seat<TPart>?[BitOperations.RoundUpToPowerOf2((uint)seats)];
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace NorthStar.Aggregation;
@@ -11,8 +12,22 @@ internal static class StackPage
     /// <summary>Stands for every page where nothing is known about pages. No stack lies there.</summary>
     public const nuint Unknown = 0;
 
+    // Far more than threads that record at a time: a page has one place, so that one look is enough, and a thread that has none goes
+    // the longer way.
+    private const int PlacesPerThread = 64;
+
     // The smallest pages there are have 4,096 bytes. In a browser, stacks are allocated like objects, and share pages.
     private const int BitsWithinPage = 12;
+
+    /// <summary>How many places a table of pages has.</summary>
+    public static int Places { get; } = (int)BitOperations.RoundUpToPowerOf2((uint)(PlacesPerThread * SmallTotal.MostThreads));
+
+    private static readonly int s_placeShift = 32 - BitOperations.Log2((uint)Places);
+
+    /// <summary>The place of a page in a table, from 0 to less than <see cref="Places"/>.</summary>
+    /// <remarks>Stacks are equally far from each other: the product spreads their pages.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nuint PlaceOf(nuint page) => unchecked((uint)page * 0x9E37_79B9u) >> s_placeShift;
 
     /// <summary>The page of a variable in the caller's own frame.</summary>
     /// <remarks>Asked twice for one variable, the compiler does it twice, and keeps no register for it.</remarks>

@@ -77,6 +77,55 @@ public sealed class HandOverTests
     }
 
     [Fact]
+    public void A_member_that_goes_on_recording_although_it_was_told_so_records_nothing()
+    {
+        // Under the system's clock, and of one of whom nothing is new: recorded by the short way, if it were open.
+        var climbs = new ClimbLoggedAggregator();
+        var known = new ClimbLogged(1, DateTimeOffset.UtcNow, TimeSpan.FromTicks(1), "north");
+        Deeper(16, () =>
+        {
+            for (int i = 0; i < 1000; i++)
+                climbs.Record(known);
+        });
+        int told = 0;
+        Action recordAgain = () =>
+        {
+            // One of these depths is on the page of the stack from which the thread has recorded before.
+            for (int frames = 0; frames < 32; frames++)
+            {
+                Deeper(frames, () =>
+                {
+                    try
+                    {
+                        climbs.Record(known);
+                    }
+                    catch (InvalidOperationException)
+                    {
+                        told++;
+                    }
+                });
+            }
+        };
+        climbs.Record([known, new ClimbLogged(3, known.At, recordAgain), known]);
+        Assert.True(told >= 32);
+        Assert.Equal(1003, climbs.Counters.Accepted);
+
+        // Afterwards it has its seat as before.
+        climbs.Record(known);
+        Assert.Equal(1004, climbs.Counters.Accepted);
+
+        static int Deeper(int frames, Action action)
+        {
+            Span<byte> frame = stackalloc byte[512];
+            frame[frames] = 1;
+            if (frames > 0)
+                return Deeper(frames - 1, action) + frame[frames];
+            action();
+            return frame[0];
+        }
+    }
+
+    [Fact]
     public async Task Who_uses_the_aggregator_in_the_middle_of_a_batch_is_told_so_also_while_another_thread_waits_for_the_batch()
     {
         // An aggregator for each, whose first seat is that of this thread: without a seat, the thread would hold the lock itself.

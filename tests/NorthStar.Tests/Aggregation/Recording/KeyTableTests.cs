@@ -75,7 +75,7 @@ public sealed class KeyTableTests
     [Theory]
     [InlineData(1)]
     [InlineData(8)]
-    [InlineData(24)]
+    [InlineData(12)]
     public void A_period_stays_remembered_when_later_ones_come(int later)
     {
         var actors = new ActorTable<long>();
@@ -85,6 +85,57 @@ public sealed class KeyTableTests
         NumberIn(actors, 2, 1000, out bool isSecondSeen);
         Assert.True(isFirstSeen);
         Assert.False(isSecondSeen);
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(400)]
+    [InlineData(20_000)]
+    public void Numbers_for_many_at_once_are_those_for_one_after_another(int actors)
+    {
+        var random = new Random(actors);
+        var together = new ActorTable<long>();
+        var apart = new ActorTable<long>();
+        var expected = new HashSet<(long, int)>();
+        for (int block = 0; block < 2000; block++)
+        {
+            // Periods move on, further than any table remembers; some events are late, and some not qualified.
+            var events = new NotedEvent<long, long>[random.Next(1, 33)];
+            foreach (ref NotedEvent<long, long> e in events.AsSpan())
+            {
+                e.Actor = random.NextInt64(actors);
+                e.Hash = SeededKeys.HashOf(ref e.Actor);
+                e.Period = Math.Max(0, (block / 20) - (random.Next(10) == 0 ? random.Next(50) : 0));
+                e.IsQualified = random.Next(7) > 0;
+            }
+
+            together.NumberAll(events.AsSpan());
+            foreach (NotedEvent<long, long> e in events)
+            {
+                if (!e.IsQualified)
+                    continue;
+                long actor = e.Actor;
+                Assert.Equal(apart.NumberIn(ref actor, (uint)e.Hash, e.Period), e.Number);
+                expected.Add((actor, e.Period));
+            }
+
+            foreach (NotedEvent<long, long> e in events)
+            {
+                long actor = e.Actor;
+                Assert.Equal(apart.IsSeen(ref actor, (uint)e.Hash, e.Period, out int number), together.IsSeen(ref actor, (uint)e.Hash, e.Period, out int sameNumber));
+                Assert.Equal(number, sameNumber);
+            }
+
+            Assert.Equal(apart.Count, together.Count);
+        }
+
+        // What is remembered was seen.
+        for (long actor = 0; actor < Math.Min(actors, 500); actor++)
+        {
+            long key = actor;
+            for (int period = 0; period < 100; period++)
+                Assert.True(!together.IsSeen(ref key, SeededKeys.HashOf(ref key), period, out _) || expected.Contains((actor, period)));
+        }
     }
 
     [Theory]
@@ -156,5 +207,10 @@ public sealed class KeyTableTests
     private static Guid Id(int key) => new(key, 0, 0, [0, 0, 0, 0, 0, 0, 0, 1]);
 
     private static int NumberIn<TActor>(ActorTable<TActor> actors, TActor actor, int period, out bool isSeen)
-        where TActor : notnull => actors.NumberIn(ref actor, SeededKeys.HashOf(ref actor), period, out isSeen);
+        where TActor : notnull
+    {
+        uint hash = SeededKeys.HashOf(ref actor);
+        isSeen = actors.IsSeen(ref actor, hash, period, out _);
+        return actors.NumberIn(ref actor, hash, period);
+    }
 }
