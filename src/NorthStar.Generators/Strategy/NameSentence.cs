@@ -45,6 +45,11 @@ internal sealed class NameSentence
     /// <summary>Whether there is no word but these that says more than who, when and how.</summary>
     public bool IsNothing(List<NameWord> words) => words.All(IsPersonOrSmall);
 
+    /// <summary>Whether the name says only what something is called, and ends in that: OrderPage, but not PublishOrderPage.</summary>
+    public bool IsLabel(NameWord noun) =>
+        Words[Words.Count - 1] == noun && Words.TrueForAll(word => word.Form != WordForm.Past && !word.IsIn(_vocabulary.Prepositions)) &&
+        !Words.SkipWhile(IsPersonOrSmall).Take(1).Any(first => first.Form == WordForm.Base && first.IsIn(_vocabulary.Commands));
+
     /// <summary>
     /// To what an action may be done: all other words, without those that only say how far it has come. What is called
     /// after a doing is that: the notice of ShippingNoticeSent is about no ship.

@@ -213,6 +213,21 @@ public class NameSentenceTests
         AssertReported(name, isReported, "$failure = failure\n$preposition = after\n[fine]\nhop : egg\n[negative]\nfail");
 
     [Theory]
+    [InlineData("Nest", true)]
+    [InlineData("EggNest", true)]
+    [InlineData("HatchingNest", true)]
+    [InlineData("EggHatchNest", true)]
+    [InlineData("HatchNest", false)]
+    [InlineData("HatchEggNest", false)]
+    [InlineData("PilotHatchNest", false)]
+    [InlineData("PilotHatchedNest", false)]
+    [InlineData("NestHatched", false)]
+    [InlineData("NestEgg", false)]
+    [InlineData("EggInNest", false)]
+    public void A_noun_alone_ends_a_name_that_says_nothing_is_done(string name, bool isReported) =>
+        AssertReported(name, isReported, "$people = pilot\n$preposition = in\n$command = hatch\n[traffic]\nnest : alone");
+
+    [Theory]
     [InlineData("BoxDropped", true)]
     [InlineData("EggBoxDropped", false)]
     [InlineData("BoxEggDropped", false)]
