@@ -92,9 +92,16 @@ internal sealed class NameSentence
         bool isCommand = verb == 0 && action.Form == WordForm.Base;
         if (isFollowed && !isCommand)
             return false;
-        int last = isFollowed ? Words.Count - 1 : verb;
+        int last = isFollowed ? LastOfPhrase(after) : verb;
         int head = Words.FindLastIndex(last, last + 1, word => word != action && !word.IsIn(_vocabulary.Small));
         return head >= 0 && IsPerson(Words[head]);
+    }
+
+    /// <summary>The last word before a preposition: for whom something is made is not what is made.</summary>
+    private int LastOfPhrase(int start)
+    {
+        int preposition = Words.FindIndex(start, word => word.IsIn(_vocabulary.Prepositions));
+        return preposition < 0 ? Words.Count - 1 : preposition - 1;
     }
 
     /// <summary>Whether a word only says which part of an action it is: the flow of VerificationFlowCompleted.</summary>

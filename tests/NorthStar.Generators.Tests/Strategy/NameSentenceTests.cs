@@ -132,8 +132,10 @@ public class NameSentenceTests
     [InlineData("HatchPilotEgg", false)]
     [InlineData("HatchedStuntPilot", false)]
     [InlineData("EagleHatchPilot", false)]
+    [InlineData("HatchPilotForNest", true)]
+    [InlineData("HatchEggForPilot", false)]
     public void What_is_commanded_of_somebody_is_done_to_somebody(string name, bool isReported) =>
-        AssertReported(name, isReported, "$people = pilot\n$small = new\n[acquisition]\nhatch : somebody");
+        AssertReported(name, isReported, "$people = pilot\n$small = new\n$preposition = for\n[acquisition]\nhatch : somebody");
 
     [Theory]
     [InlineData("PokedEggSold", true)]
