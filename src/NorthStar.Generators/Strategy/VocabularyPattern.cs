@@ -6,8 +6,8 @@ namespace NorthStar.Generators.Strategy;
 /// <param name="Objects">To what; null for anything.</param>
 /// <param name="AllowsNothing">Whether it may be done to nothing, or only to people.</param>
 /// <param name="AllowsSomebody">Whether it may be done to a person, however described.</param>
-/// <param name="Exceptions">To what it is something else.</param>
 /// <param name="AllowsAlone">Whether the name may end in the action without saying that anything is done: the page of OrderPage.</param>
+/// <param name="Exceptions">To what it is something else.</param>
 /// <param name="IsOnlyItself">Whether it must be done to the object itself, and not to what the object describes: the calendar of a calendar event.</param>
 internal sealed record VocabularyPattern(
     VanityKind? Kind, WordSet? Actions, WordSet? Objects, bool AllowsNothing, bool AllowsSomebody, bool AllowsAlone, WordSet Exceptions, bool IsOnlyItself)
