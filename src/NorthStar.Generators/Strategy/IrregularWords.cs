@@ -5,14 +5,14 @@ internal static class IrregularWords
 {
     /// <summary>Past forms and participles. A verb that does not change (set, cast) is here as well: at the end of a name it is one.</summary>
     public static readonly Dictionary<string, string> PastForms = Pairs("""
-        sent send, paid pay, repaid repay, prepaid prepay, sold sell, resold resell, bought buy, won win, held hold, kept keep, built build, rebuilt rebuild,
+        sent send, paid pay, repaid repay, prepaid prepay, overpaid overpay, sold sell, resold resell, bought buy, won win, held hold, kept keep, built build, rebuilt rebuild,
         made make, met meet, left leave, lost lose, found find, got get, gotten get, had have, done do, did do, gone go, went go,
         begun begin, began begin, given give, gave give, taken take, took take, written write, wrote write, driven drive, drove drive,
         shown show, seen see, saw see, known know, grown grow, drawn draw, withdrawn withdraw, thrown throw, flown fly, chosen choose,
         hidden hide, ridden ride, rode ride, risen rise, spoken speak, woken wake, broken break, stolen steal, frozen freeze, eaten eat,
         fallen fall, forgotten forget, forgiven forgive, sung sing, run run, ran run, come come, came come, overcome overcome, became become, brought bring, caught catch, taught teach,
         thought think, fought fight, sought seek, spent spend, lent lend, bent bend, dealt deal, felt feel, heard hear, said say, told tell, stood stand,
-        understood understand, led lead, fed feed, slept sleep, swept sweep, struck strike, stuck stick, hung hang, swung swing, worn wear, borne bear,
+        understood understand, led lead, fed feed, slept sleep, swept sweep, struck strike, stuck stick, hung hang, swung swing, worn wear, borne bear, born bear,
         lit light, slid slide, shot shoot, bound bind, wound wind, ground grind, undone undo, redone redo, overwritten overwrite, rewritten rewrite, overridden override,
         laid lay, mislaid mislay, relaid relay, dug dig, sewn sew, sown sow, mown mow, torn tear, spun spin, sprung spring, strung string, sunk sink, sat sit,
         bred breed, drunk drink, sworn swear, shorn shear, woven weave, trodden tread, shaken shake, shrunk shrink, learnt learn, burnt burn, swum swim,
@@ -33,7 +33,7 @@ internal static class IrregularWords
         expiry expire, expiration expire, rejection reject, suspension suspend, validation validate, submission submit, generation generate,
         initialization initialize, initialisation initialize, init initialize, resolution resolve, delivery deliver, replication replicate, invalidation invalidate,
         provisioning provision, configuration configure, config configure, synch synchronize, sync synchronize, auth authenticate,
-        termination terminate, acquisition acquire, consumption consume, computation compute, calculation calculate, optimization optimize,
+        termination terminate, acquisition acquire, consumption consume, computation compute, calculation calculate, recalculation recalculate, optimization optimize,
         reminder remind, announcement announce, settlement settle, reconciliation reconcile,
         movies movie, calories calorie, cookies cookie, selfies selfie, zombies zombie, pies pie, lies lie, smoothies smoothie, rookies rookie, hoodies hoodie,
         children child, men man, women woman, ups up, ins in, outs out, teeth tooth, feet foot, mice mouse, geese goose, knives knife, shelves shelf, loaves loaf, calves calf, wolves wolf,

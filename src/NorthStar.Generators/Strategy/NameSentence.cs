@@ -45,6 +45,11 @@ internal sealed class NameSentence
     /// <summary>Whether there is no word but these that says more than who, when and how.</summary>
     public bool IsNothing(List<NameWord> words) => words.All(IsPersonOrSmall);
 
+    /// <summary>Whether the name says only what something is called, and ends in that: OrderPage, but not PublishOrderPage.</summary>
+    public bool IsLabel(NameWord noun) =>
+        Words[Words.Count - 1] == noun && Words.TrueForAll(word => word.Form != WordForm.Past && !word.IsIn(_vocabulary.Prepositions)) &&
+        !Words.SkipWhile(IsPersonOrSmall).Take(1).Any(first => first.Form == WordForm.Base && first.IsIn(_vocabulary.Commands));
+
     /// <summary>
     /// To what an action may be done: all other words, without those that only say how far it has come. What is called
     /// after a doing is that: the notice of ShippingNoticeSent is about no ship.
@@ -87,9 +92,16 @@ internal sealed class NameSentence
         bool isCommand = verb == 0 && action.Form == WordForm.Base;
         if (isFollowed && !isCommand)
             return false;
-        int last = isFollowed ? Words.Count - 1 : verb;
+        int last = isFollowed ? LastOfPhrase(after) : verb;
         int head = Words.FindLastIndex(last, last + 1, word => word != action && !word.IsIn(_vocabulary.Small));
         return head >= 0 && IsPerson(Words[head]);
+    }
+
+    /// <summary>The last word before a preposition: for whom something is made is not what is made.</summary>
+    private int LastOfPhrase(int start)
+    {
+        int preposition = Words.FindIndex(start, word => word.IsIn(_vocabulary.Prepositions));
+        return preposition < 0 ? Words.Count - 1 : preposition - 1;
     }
 
     /// <summary>Whether a word only says which part of an action it is: the flow of VerificationFlowCompleted.</summary>

@@ -49,6 +49,9 @@ internal static class NameWords
     private static void StripEnd(List<string> words)
     {
         StripVersion(words);
+        // Data by itself is something that people have; EventData is only what a library calls its events.
+        if (words.Count > 2 && Last(words) == "data" && words[words.Count - 2] == "event")
+            words.RemoveAt(words.Count - 1);
         bool isStripped = false;
         while (words.Count > 1 && Suffixes.Contains(Last(words)))
         {

@@ -26,6 +26,7 @@ internal sealed class Vocabulary
         Things = List("thing");
         Value = List("value");
         Carriers = List("carry");
+        Commands = List("command");
         Compounds = new CompoundWords(compounds);
         Index = new PatternIndex(patterns);
     }
@@ -63,6 +64,9 @@ internal sealed class Vocabulary
 
     /// <summary>Verbs that are worth what they are done to: delivered is good of a parcel, and not of a notification.</summary>
     public HashSet<string> Carriers { get; }
+
+    /// <summary>Verbs that begin a command: PublishPage is about more than a page.</summary>
+    public HashSet<string> Commands { get; }
 
     /// <summary>What can be touched: a name about it is only vanity where what is done to it is.</summary>
     public HashSet<string> Things { get; }

@@ -6,10 +6,11 @@ namespace NorthStar.Generators.Strategy;
 /// <param name="Objects">To what; null for anything.</param>
 /// <param name="AllowsNothing">Whether it may be done to nothing, or only to people.</param>
 /// <param name="AllowsSomebody">Whether it may be done to a person, however described.</param>
+/// <param name="AllowsAlone">Whether the name may end in the action without saying that anything is done: the page of OrderPage.</param>
 /// <param name="Exceptions">To what it is something else.</param>
 /// <param name="IsOnlyItself">Whether it must be done to the object itself, and not to what the object describes: the calendar of a calendar event.</param>
 internal sealed record VocabularyPattern(
-    VanityKind? Kind, WordSet? Actions, WordSet? Objects, bool AllowsNothing, bool AllowsSomebody, WordSet Exceptions, bool IsOnlyItself)
+    VanityKind? Kind, WordSet? Actions, WordSet? Objects, bool AllowsNothing, bool AllowsSomebody, bool AllowsAlone, WordSet Exceptions, bool IsOnlyItself)
 {
     /// <summary>Every word that the line mentions.</summary>
     public IEnumerable<string> Words => (Actions?.Words ?? []).Concat(Objects?.Words ?? []).Concat(Exceptions.Words);
@@ -25,7 +26,8 @@ internal sealed record VocabularyPattern(
             return false;
         return Objects is null || others.Any(word => IsObject(word, sentence, verb)) ||
             (AllowsNothing && sentence.IsNothing(others)) ||
-            (AllowsSomebody && sentence.IsDoneToSomebody(verb));
+            (AllowsSomebody && sentence.IsDoneToSomebody(verb)) ||
+            (AllowsAlone && sentence.IsLabel(verb));
     }
 
     /// <summary>Where a line is about anything but the exceptions, one that only describes another noun is none: the parcel of ParcelLabelCopied.</summary>

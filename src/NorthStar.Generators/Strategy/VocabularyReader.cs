@@ -7,6 +7,7 @@ internal sealed class VocabularyReader
     private const string Any = "any";
     private const string Nothing = "nothing";
     private const string Somebody = "somebody";
+    private const string Alone = "alone";
     private const string Only = "only ";
 
     private readonly Dictionary<string, HashSet<string>> _lists = new(StringComparer.Ordinal);
@@ -97,11 +98,14 @@ internal sealed class VocabularyReader
         WordSet objects = Terms(isOnlyItself ? done.Substring(Only.Length) : done);
         bool allowsNothing = objects.Remove(Nothing);
         bool allowsSomebody = objects.Remove(Somebody);
+        bool allowsAlone = objects.Remove(Alone);
         bool hasAnyAction = actions.Remove(Any);
         bool hasAnyObject = objects.Remove(Any);
-        if ((hasAnyAction && (hasAnyObject || objects.IsEmpty)) || (actions.IsEmpty && !hasAnyAction) || (objects.IsEmpty && !allowsNothing && !allowsSomebody && !hasAnyObject))
+        bool hasObject = !objects.IsEmpty || allowsNothing || allowsSomebody || allowsAlone || hasAnyObject;
+        if ((hasAnyAction && (hasAnyObject || objects.IsEmpty)) || (actions.IsEmpty && !hasAnyAction) || !hasObject)
             return;
-        _patterns.Add(new VocabularyPattern(kind, hasAnyAction ? null : actions, hasAnyObject ? null : objects, allowsNothing, allowsSomebody, exceptions, isOnlyItself));
+        _patterns.Add(new VocabularyPattern(
+            kind, hasAnyAction ? null : actions, hasAnyObject ? null : objects, allowsNothing, allowsSomebody, allowsAlone, exceptions, isOnlyItself));
     }
 
     private WordSet Terms(string text)

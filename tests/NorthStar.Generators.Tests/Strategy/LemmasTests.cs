@@ -70,6 +70,8 @@ public class LemmasTests
     [InlineData("wore", "wear")]
     [InlineData("rewrote", "rewrite")]
     [InlineData("overrode", "override")]
+    [InlineData("born", "bear")]
+    [InlineData("overpaid", "overpay")]
     public void Irregular_forms_are_past_forms(string form, string verb) => Assert.Equal((verb, WordForm.Past), Lemmas.Of(form));
 
     [Theory]
@@ -80,6 +82,7 @@ public class LemmasTests
     [InlineData("failure", "fail")]
     [InlineData("modification", "modify")]
     [InlineData("init", "initialize")]
+    [InlineData("recalculation", "recalculate")]
     [InlineData("repayment", "repayment")]
     public void A_noun_of_an_action_is_its_verb(string noun, string verb) => Assert.Equal(verb, Lemmas.Of(noun).Lemma);
 

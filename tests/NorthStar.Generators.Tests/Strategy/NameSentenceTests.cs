@@ -132,8 +132,10 @@ public class NameSentenceTests
     [InlineData("HatchPilotEgg", false)]
     [InlineData("HatchedStuntPilot", false)]
     [InlineData("EagleHatchPilot", false)]
+    [InlineData("HatchPilotForNest", true)]
+    [InlineData("HatchEggForPilot", false)]
     public void What_is_commanded_of_somebody_is_done_to_somebody(string name, bool isReported) =>
-        AssertReported(name, isReported, "$people = pilot\n$small = new\n[acquisition]\nhatch : somebody");
+        AssertReported(name, isReported, "$people = pilot\n$small = new\n$preposition = for\n[acquisition]\nhatch : somebody");
 
     [Theory]
     [InlineData("PokedEggSold", true)]
@@ -211,6 +213,21 @@ public class NameSentenceTests
     [InlineData("EggHoppedAfterFailure", false)]
     public void A_failure_at_the_end_is_all_that_happened(string name, bool isReported) =>
         AssertReported(name, isReported, "$failure = failure\n$preposition = after\n[fine]\nhop : egg\n[negative]\nfail");
+
+    [Theory]
+    [InlineData("Nest", true)]
+    [InlineData("EggNest", true)]
+    [InlineData("HatchingNest", true)]
+    [InlineData("EggHatchNest", true)]
+    [InlineData("HatchNest", false)]
+    [InlineData("HatchEggNest", false)]
+    [InlineData("PilotHatchNest", false)]
+    [InlineData("PilotHatchedNest", false)]
+    [InlineData("NestHatched", false)]
+    [InlineData("NestEgg", false)]
+    [InlineData("EggInNest", false)]
+    public void A_noun_alone_ends_a_name_that_says_nothing_is_done(string name, bool isReported) =>
+        AssertReported(name, isReported, "$people = pilot\n$preposition = in\n$command = hatch\n[traffic]\nnest : alone");
 
     [Theory]
     [InlineData("BoxDropped", true)]

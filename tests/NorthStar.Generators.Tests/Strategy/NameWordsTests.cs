@@ -28,6 +28,8 @@ public class NameWordsTests
     [InlineData("UserSignedUpIntegrationEventV2", "user signed up")]
     [InlineData("OnUserSignedUp", "user signed up")]
     [InlineData("OrderPlacedEventArgs", "order placed")]
+    [InlineData("OrderPlacedEventData", "order placed")]
+    [InlineData("EventData", "event data")]
     [InlineData("OrderPlacedEto", "order placed")]
     [InlineData("OrderPlacedMessage", "order placed")]
     [InlineData("OrderPlacedNotification", "order placed")]
