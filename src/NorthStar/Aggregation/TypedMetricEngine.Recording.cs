@@ -33,7 +33,10 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
             if (seat.TryEnterBriefly())
             {
                 bool isTaken = seat.Part.TryTakeElsewhere(in fields, CoarseClock.LastUtcTicks);
-                TriesQuickly |= seat.Part.LooksAtOnce;
+
+                // Written once: all threads read it for each event.
+                if (!TriesQuickly && seat.Part.LooksAtOnce)
+                    TriesQuickly = true;
                 seat.LeaveBriefly();
                 if (isTaken)
                     return;
