@@ -31,7 +31,7 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     /// <param name="period">The ordinal of its period.</param>
     /// <param name="noted">How many are noted; at most <see cref="MostNoted"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Note(in EventFields<TActor, TId, TQuantity> fields, int period, ref int noted)
+    public void Note<TReader>(in EventFields<TActor, TId, TQuantity> fields, int period, ref int noted)
     {
         if (!fields.HasActor && !fields.HasDimensions)
             return;
@@ -64,14 +64,14 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     /// <param name="counted">See <see cref="PeriodRun{TQuantity, TSum}.TryAdd"/>.</param>
     /// <param name="journal">The batch, or null.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryTakeKnown(in EventFields<TActor, TId, TQuantity> fields, ref PeriodRun<TQuantity, TSum> run, int counted, BatchJournal<TQuantity, TSum>? journal)
+    public bool TryTakeKnown<TReader>(in EventFields<TActor, TId, TQuantity> fields, ref PeriodRun<TQuantity, TSum> run, int counted, BatchJournal<TQuantity, TSum>? journal)
     {
         if (!fields.HasActor && !fields.HasDimensions)
             return run.TryAdd(in fields, counted);
         if ((!fields.HasActor || fields.Actor.IsPresent) &&
-            KnowsActor(in fields, out int actor) &&
+            KnowsActor<TReader>(in fields, out int actor) &&
             (fields.HasDimensions
-                ? TryTakeInSlices(in fields, actor, ref run, counted, journal)
+                ? TryTakeInSlices<TReader>(in fields, actor, ref run, counted, journal)
                 : run.TryAdd(in fields, counted)))
         {
             return true;
@@ -83,7 +83,7 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
 
     /// <summary>Whether nothing is new about the actor of an event in the window; gives the number of one who is counted exactly.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool KnowsActor(in EventFields<TActor, TId, TQuantity> fields, out int number)
+    private bool KnowsActor<TReader>(in EventFields<TActor, TId, TQuantity> fields, out int number)
     {
         number = -1;
         if (!fields.HasActor)
@@ -95,34 +95,34 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryTakeInSlices(
+    private bool TryTakeInSlices<TReader>(
         in EventFields<TActor, TId, TQuantity> fields, int actor, ref PeriodRun<TQuantity, TSum> run, int counted, BatchJournal<TQuantity, TSum>? journal)
     {
-        if (KnownSlice(in fields, 0, actor) is not { } first)
+        if (KnownSlice<TReader>(in fields, 0, actor) is not { } first)
             return false;
         if (fields.HasManyDimensions)
         {
             for (int i = 1; i < _nearSlices.Length; i++)
             {
-                if (KnownSlice(in fields, i, actor) is null)
+                if (KnownSlice<TReader>(in fields, i, actor) is null)
                     return false;
             }
         }
 
         if (!run.TryAdd(in fields, counted))
             return false;
-        TakeKnown(first, in fields, journal);
+        TakeKnown<TReader>(first, in fields, journal);
         if (fields.HasManyDimensions)
         {
             for (int i = 1; i < _nearSlices.Length; i++)
-                TakeKnown(NearSlice(i, fields.Dimension(i))!, in fields, journal);
+                TakeKnown<TReader>(NearSlice<TReader>(i, fields.Dimension(i))!, in fields, journal);
         }
 
         return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void TakeKnown(
+    private static void TakeKnown<TReader>(
         Tally<TQuantity, TSum> slice, in EventFields<TActor, TId, TQuantity> fields, BatchJournal<TQuantity, TSum>? journal)
     {
         if (journal is not null)
@@ -132,13 +132,13 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
 
     /// <summary>A slice of an event, where it has room and nothing is new about the actor in it; otherwise null.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Tally<TQuantity, TSum>? KnownSlice(in EventFields<TActor, TId, TQuantity> fields, int dimension, int actor) =>
-        NearSlice(dimension, fields.Dimension(dimension)) is { } slice &&
+    private Tally<TQuantity, TSum>? KnownSlice<TReader>(in EventFields<TActor, TId, TQuantity> fields, int dimension, int actor) =>
+        NearSlice<TReader>(dimension, fields.Dimension(dimension)) is { } slice &&
         (!fields.HasActor || (slice.Actors.Contains(actor) | !fields.IsQualified)) &&
         slice.HasSmallRoomFor(fields.Quantity) ? slice : null;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Tally<TQuantity, TSum>? NearSlice(int dimension, DimensionValue value) =>
+    private Tally<TQuantity, TSum>? NearSlice<TReader>(int dimension, DimensionValue value) =>
         _nearSlices[dimension].Find(value) ?? FarSlice(dimension, value);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -182,7 +182,7 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool CanNote(in EventFields<TActor, TId, TQuantity> fields)
+    private bool CanNote<TReader>(in EventFields<TActor, TId, TQuantity> fields)
     {
         if (!fields.HasActor && !fields.HasDimensions)
             return true;

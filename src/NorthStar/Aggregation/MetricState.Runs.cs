@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace NorthStar.Aggregation;
 
-// Events of a seated thread: those in the window are added up in a run, late ones beside it.
+// Events of a seated thread: those in the window are added up in a run, late ones beside it. What is compiled into the methods of an
+// engine names its reader, although it asks nothing of it: what the runtime has seen of one metric, such as that its events have no
+// dimensions, would otherwise shape the code for all metrics whose actors and quantities are of the same types.
 internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
 {
     private PeriodWindow _window;
@@ -61,9 +63,9 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     /// leaves that out.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryTakeInRun(in EventFields<TActor, TId, TQuantity> fields, long nowTicks)
+    public bool TryTakeInRun<TReader>(in EventFields<TActor, TId, TQuantity> fields, long nowTicks)
     {
-        if ((fields.HasDimensions ? !LooksAtOnce : !CanNote(in fields)) ||
+        if ((fields.HasDimensions ? !LooksAtOnce : !CanNote<TReader>(in fields)) ||
             fields.OccurredAt.State != EventTimeState.Known ||
             !TickRange.Holds(fields.OccurredAt.UtcTicks, _run.StartTicks, _run.LengthTicks) ||
             !TickRange.Holds(nowTicks, _window.ValidFromTicks, _window.ValidForTicks))
@@ -72,22 +74,22 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
         }
 
         if (fields.HasDimensions)
-            return TryTakeKnown(in fields, ref _run, counted: 1, journal: null);
+            return TryTakeKnown<TReader>(in fields, ref _run, counted: 1, journal: null);
         if (!_run.TryAdd(in fields, counted: 1))
             return false;
-        if (!fields.HasActor || (LooksAtOnce && KnowsActor(in fields, out _)))
+        if (!fields.HasActor || (LooksAtOnce && KnowsActor<TReader>(in fields, out _)))
             return true;
         LooksAtOnce = false;
-        Note(in fields, _window.Ordinal, ref _noted);
+        Note<TReader>(in fields, _window.Ordinal, ref _noted);
         return true;
     }
 
     /// <summary>The same with an event that is noted, or that lies in another period that is open.</summary>
     /// <inheritdoc cref="TryTakeInRun"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryTakeElsewhere(in EventFields<TActor, TId, TQuantity> fields, long nowTicks)
+    public bool TryTakeElsewhere<TReader>(in EventFields<TActor, TId, TQuantity> fields, long nowTicks)
     {
-        if (!CanNote(in fields))
+        if (!CanNote<TReader>(in fields))
             return false;
         int period = _window.Ordinal;
         if (_run.Covers(fields.OccurredAt) && _window.IsValidAt(nowTicks))
@@ -102,7 +104,7 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
                 return false;
         }
 
-        Note(in fields, period, ref _noted);
+        Note<TReader>(in fields, period, ref _noted);
         return true;
     }
 

@@ -207,7 +207,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         for (; taken < events.Length; taken++)
         {
             EventFields<TActor, TId, TQuantity> fields = Read(in events[taken], valueBuffer);
-            if ((isCapped && IsAboveCap(fields.Quantity)) || !run.Covers(fields.OccurredAt) || !part.TryTakeKnown(in fields, ref run, counted: 0, part.Journal))
+            if ((isCapped && IsAboveCap(fields.Quantity)) || !run.Covers(fields.OccurredAt) || !part.TryTakeKnown<TReader>(in fields, ref run, counted: 0, part.Journal))
                 break;
         }
 
@@ -250,7 +250,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
             }
 
             part.NumberNoted(in fields, noted);
-            part.Note(in fields, period, ref noted);
+            part.Note<TReader>(in fields, period, ref noted);
         }
 
         run.Count(taken - beside);

@@ -11,7 +11,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal override bool TryRecordQuickly(in TEvent e, nuint page)
     {
-        if (!_quickSeats.TryFindAt(page, out Seat<MetricState<TActor, TId, TQuantity, TSum>>? seat) ||
+        if (!_quickSeats.TryFind(page, out Seat<MetricState<TActor, TId, TQuantity, TSum>> seat) ||
             !TryRead(in e, seat.ValueBuffer, out EventFields<TActor, TId, TQuantity> fields) ||
             !seat.TryEnterBriefly())
         {
@@ -19,20 +19,25 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         }
 
         // What cannot throw needs no finally, which would keep the numbers out of registers.
-        bool isTaken = seat.Part.TryTakeInRun(in fields, CoarseClock.LastUtcTicks);
+        if (!seat.Part.TryTakeInRun<TReader>(in fields, CoarseClock.LastUtcTicks))
+        {
+            seat.LeaveBriefly();
+            return false;
+        }
+
         seat.LeaveBriefly();
-        return isTaken;
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal override void Record(in TEvent e, nuint page)
     {
-        if (_quickSeats.TryFindAt(page, out Seat<MetricState<TActor, TId, TQuantity, TSum>>? seat))
+        if (_quickSeats.TryFind(page, out Seat<MetricState<TActor, TId, TQuantity, TSum>> seat))
         {
             EventFields<TActor, TId, TQuantity> fields = Read(in e, seat.ValueBuffer);
             if (seat.TryEnterBriefly())
             {
-                bool isTaken = seat.Part.TryTakeElsewhere(in fields, CoarseClock.LastUtcTicks);
+                bool isTaken = seat.Part.TryTakeElsewhere<TReader>(in fields, CoarseClock.LastUtcTicks);
 
                 // Written once: all threads read it for each event.
                 if (!TriesQuickly && seat.Part.LooksAtOnce)
@@ -52,7 +57,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         bool hasMadeRoom = false;
         while (FindSeat(page) is { } seat)
         {
-            if (_quickSeats == _seats && !seat.IsEntered)
+            if (!seat.IsEntered)
                 _quickSeats.Move(seat, page);
             EventFields<TActor, TId, TQuantity> fields = Read(in e, seat.ValueBuffer);
             long now = NowTicks();
@@ -61,7 +66,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
                 try
                 {
                     seat.Part.MakeRoomFor(in fields);
-                    if ((!IsAboveCap(fields.Quantity) && seat.Part.TryTakeElsewhere(in fields, now)) ||
+                    if ((!IsAboveCap(fields.Quantity) && seat.Part.TryTakeElsewhere<TReader>(in fields, now)) ||
                         TryPlaceAnywhere(seat, in e, now, journal: null))
                     {
                         return;

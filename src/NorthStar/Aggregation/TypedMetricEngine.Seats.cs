@@ -81,7 +81,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         if (_seats is not { } seats)
             return;
         _seats = null;
-        _quickSeats = SeatTable<MetricState<TActor, TId, TQuantity, TSum>>.Empty;
+        _quickSeats = SeatsByPage<MetricState<TActor, TId, TQuantity, TSum>>.Empty;
         TriesQuickly = false;
         _state.LimitSumsTo(1);
         Fold(seats.Close());

@@ -41,7 +41,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
     private SeatTable<MetricState<TActor, TId, TQuantity, TSum>>? _seats;
 
     // The same, where an event of which nothing is new can neither throw nor allocate.
-    private SeatTable<MetricState<TActor, TId, TQuantity, TSum>> _quickSeats = SeatTable<MetricState<TActor, TId, TQuantity, TSum>>.Empty;
+    private SeatsByPage<MetricState<TActor, TId, TQuantity, TSum>> _quickSeats = SeatsByPage<MetricState<TActor, TId, TQuantity, TSum>>.Empty;
     private MetricState<TActor, TId, TQuantity, TSum> _state;
 
     /// <summary>Makes an empty engine.</summary>
@@ -83,7 +83,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
             _state.LimitSumsTo(ShareOfState);
             if (TSum.IsPlainData && _readsSystemClock && quantityCap is null)
             {
-                _quickSeats = _seats;
+                _quickSeats = _seats.ByPage;
                 TriesQuickly = _shape.Dimensions == 0;
             }
         }

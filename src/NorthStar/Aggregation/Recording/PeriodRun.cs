@@ -24,9 +24,9 @@ internal struct PeriodRun<TQuantity, TSum>
         _sum = default;
     }
 
-    public long StartTicks { get; }
+    public readonly long StartTicks;
 
-    public ulong LengthTicks { get; }
+    public readonly ulong LengthTicks;
 
     public PeriodTally<TQuantity, TSum>? Period { get; }
 

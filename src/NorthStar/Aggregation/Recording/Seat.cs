@@ -36,10 +36,10 @@ internal sealed class Seat<TPart>(long thread, TPart part, int dimensions)
     public long Thread { get; set; } = thread;
 
     /// <summary>
-    /// The <see cref="StackPage"/> on which the thread was when it was moved here last, and <see cref="StackPage.Unknown"/> after
+    /// The <see cref="StackPage"/> on which the thread was when it was moved here last, and <see cref="StackPage.None"/> after
     /// <see cref="TryEnter"/>; written by that thread only, or by the one to which it has left its stack.
     /// </summary>
-    public nuint Page { get; set; } = StackPage.Unknown;
+    public nuint Page { get; set; } = StackPage.None;
 
     /// <summary>Belongs to the thread while it is in, and to who has claimed the seat while it is out.</summary>
     public TPart Part { get; set; } = part;
@@ -61,7 +61,7 @@ internal sealed class Seat<TPart>(long thread, TPart part, int dimensions)
         if (_activity == In || !TryEnterBriefly())
             return false;
         _pageOutside = Page;
-        Page = StackPage.Unknown;
+        Page = StackPage.None;
         return true;
     }
 

@@ -1,23 +1,9 @@
-using System.Diagnostics;
-using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace NorthStar.Aggregation;
 
 /// <summary>The seats of the threads that record into one aggregator.</summary>
-/// <remarks>
-/// Any thread may call <see cref="Find"/>, <see cref="TryFindAt"/> and <see cref="Move"/> at any time; all else is called under the
-/// lock of the aggregator.
-/// <para>
-/// A thread finds its seat by the page of the stack that it runs on, because that is at hand: a static of the thread costs a
-/// call. The page that a seat bears was written by its own thread, while it ran there. As long as that thread lives the page is
-/// a part of its stack, and nobody else comes by it. When it has ended, another thread may run on that page: the seat is then
-/// entered by that one alone, for the number of the first one is never given again, and one page is a part of one stack.
-/// Therefore a seat bears one page and not several. Such a thread takes the seat for its own as soon as it needs one.
-/// </para>
-/// </remarks>
+/// <remarks>Any thread may call <see cref="Find"/> and <see cref="HasRoom"/> at any time; all else is called under the lock of the aggregator.</remarks>
 /// <param name="newPart">Makes an empty part of the state.</param>
 /// <param name="most">The most seats that are given at a time.</param>
 /// <param name="dimensions">How many dimensions an event has.</param>
@@ -29,14 +15,11 @@ internal sealed class SeatTable<TPart>(Func<TPart> newPart, int most, int dimens
     private const int SlotsPerThread = 4;
     private const int NoSlot = -1;
 
-    /// <summary>A table in which nobody has a seat; not to be changed.</summary>
-    public static readonly SeatTable<TPart> Empty = new(() => throw new UnreachableException(), most: 1, dimensions: 0);
-
     private int _given;
     private readonly Seat<TPart>?[] _slots = NewTable(SlotsPerSeat * most);
 
-    // The same by their pages, or older ones.
-    private readonly Seat<TPart>?[] _places = new Seat<TPart>?[StackPage.Places];
+    /// <summary>The same by their pages.</summary>
+    public SeatsByPage<TPart> ByPage { get; } = SeatsByPage<TPart>.New();
 
     /// <summary>Whether there is a seat for the calling thread that nobody else uses.</summary>
     /// <param name="page">The <see cref="StackPage"/> of the caller.</param>
@@ -59,33 +42,6 @@ internal sealed class SeatTable<TPart>(Func<TPart> newPart, int most, int dimens
         return null;
     }
 
-    /// <summary>Finds the seat whose thread was moved to a page of the stack: the caller may enter it, whose page that must be.</summary>
-    /// <param name="page">The <see cref="StackPage"/> of the caller.</param>
-    /// <param name="seat">The seat of the calling thread, or one of a thread that has ended.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryFindAt(nuint page, [NotNullWhen(true)] out Seat<TPart>? seat)
-    {
-        seat = PlaceOf(page);
-        return seat is not null && seat.Page == page;
-    }
-
-    /// <summary>Lets <see cref="TryFindAt"/> find the seat of the calling thread, unless that of another one is in the way.</summary>
-    /// <param name="seat">What <see cref="Find"/> has found.</param>
-    /// <param name="page">The <see cref="StackPage"/> of the caller.</param>
-    public void Move(Seat<TPart> seat, nuint page)
-    {
-        if (page == StackPage.Unknown)
-            return;
-
-        // The thread of such a seat has ended. Nobody else comes to it here.
-        if (TryFindAt(page, out Seat<TPart>? left) && left != seat)
-            left.Page = StackPage.Unknown;
-        seat.Page = page;
-        ref Seat<TPart>? place = ref PlaceOf(page);
-        if (place is null || place.IsVacated || !Unsafe.AreSame(ref PlaceOf(place.Page), ref place))
-            Volatile.Write(ref place, seat);
-    }
-
     /// <summary>
     /// Gives the calling thread a seat: that of the thread which has ended and left it its stack, a free one, or that of a thread
     /// which has not recorded since the last look.
@@ -98,7 +54,7 @@ internal sealed class SeatTable<TPart>(Func<TPart> newPart, int most, int dimens
         left = null;
         long thread = CurrentThread.Number;
         int slot = FreeSlotOf(thread);
-        if (slot != NoSlot && IsLeftAt(page, out Seat<TPart>? seat))
+        if (slot != NoSlot && IsLeftAt(page, out Seat<TPart> seat))
         {
             Remove(seat);
             seat.Thread = thread;
@@ -178,7 +134,7 @@ internal sealed class SeatTable<TPart>(Func<TPart> newPart, int most, int dimens
     }
 
     /// <summary>Finds the seat of a thread that has ended and left the calling thread its stack, or that of the calling thread itself.</summary>
-    private bool IsLeftAt(nuint page, [NotNullWhen(true)] out Seat<TPart>? seat) => TryFindAt(page, out seat) && !seat.IsVacated;
+    private bool IsLeftAt(nuint page, out Seat<TPart> seat) => ByPage.TryFind(page, out seat) && !seat.IsVacated;
 
     private int FreeSlotOf(long thread)
     {
@@ -192,10 +148,6 @@ internal sealed class SeatTable<TPart>(Func<TPart> newPart, int most, int dimens
     }
 
     private ref Seat<TPart>? SlotOf(long thread, int next) => ref _slots[(thread + next) & (_slots.Length - 1)];
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref Seat<TPart>? PlaceOf(nuint page) =>
-        ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_places), StackPage.PlaceOf(page));
 
     private static Seat<TPart>?[] NewTable(int seats) => new Seat<TPart>?[BitOperations.RoundUpToPowerOf2((uint)seats)];
 }

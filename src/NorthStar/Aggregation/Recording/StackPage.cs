@@ -12,6 +12,9 @@ internal static class StackPage
     /// <summary>Stands for every page where nothing is known about pages. No stack lies there.</summary>
     public const nuint Unknown = 0;
 
+    /// <summary>Stands for no page: nobody asks for it.</summary>
+    public static nuint None => nuint.MaxValue;
+
     // Far more than threads that record at a time: a page has one place, so that one look is enough, and a thread that has none goes
     // the longer way.
     private const int PlacesPerThread = 64;

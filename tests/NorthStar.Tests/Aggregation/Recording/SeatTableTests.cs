@@ -14,42 +14,54 @@ public sealed class SeatTableTests
     public void A_thread_finds_its_seat_by_the_page_to_which_it_moved_last_and_by_no_other_one()
     {
         Seat<Part> seat = TakeSeat();
-        Assert.False(_seats.TryFindAt(Page, out _));
-        _seats.Move(seat, Page);
-        Assert.True(_seats.TryFindAt(Page, out Seat<Part>? found));
+        Assert.False(_seats.ByPage.TryFind(Page, out _));
+        _seats.ByPage.Move(seat, Page);
+        Assert.True(_seats.ByPage.TryFind(Page, out Seat<Part> found));
         Assert.Same(seat, found);
-        Assert.False(_seats.TryFindAt(Page + 1, out _));
+        Assert.False(_seats.ByPage.TryFind(Page + 1, out _));
 
-        _seats.Move(seat, Page + 1);
-        Assert.True(_seats.TryFindAt(Page + 1, out found));
+        _seats.ByPage.Move(seat, Page + 1);
+        Assert.True(_seats.ByPage.TryFind(Page + 1, out found));
         Assert.Same(seat, found);
-        Assert.False(_seats.TryFindAt(Page, out _));
+        Assert.False(_seats.ByPage.TryFind(Page, out _));
     }
 
     [Fact]
     public void Where_no_pages_are_known_no_seat_is_found_by_them()
     {
         Seat<Part> seat = TakeSeat();
-        Assert.False(_seats.TryFindAt(StackPage.Unknown, out _));
-        _seats.Move(seat, StackPage.Unknown);
-        Assert.False(_seats.TryFindAt(StackPage.Unknown, out _));
+        Assert.False(_seats.ByPage.TryFind(StackPage.Unknown, out _));
+        _seats.ByPage.Move(seat, StackPage.Unknown);
+        Assert.False(_seats.ByPage.TryFind(StackPage.Unknown, out _));
         Assert.Same(seat, _seats.Find());
+    }
+
+    [Fact]
+    public void Who_does_not_know_its_page_is_not_given_the_seat_that_another_thread_is_in()
+    {
+        // Of the pages that share their place with the unknown one.
+        nuint page = Enumerable.Range(1, 100_000).Select(offset => Page + (nuint)offset).First(near => StackPage.PlaceOf(near) == StackPage.PlaceOf(StackPage.Unknown));
+        Seat<Part> theirs = OnAnotherThread(TakeSeat);
+        _seats.ByPage.Move(theirs, page);
+        Assert.True(theirs.TryEnter());
+        Assert.False(_seats.ByPage.TryFind(StackPage.Unknown, out _));
+        Assert.NotSame(theirs, _seats.Take(StackPage.Unknown, out _));
     }
 
     [Fact]
     public void Pages_of_different_threads_that_share_a_place_do_not_push_each_other_out()
     {
         Seat<Part> mine = TakeSeat();
-        _seats.Move(mine, Page);
+        _seats.ByPage.Move(mine, Page);
         Seat<Part> theirs = OnAnotherThread(TakeSeat);
         nuint[] pages = [.. Enumerable.Range(1, 4000).Select(offset => Page + (nuint)offset)];
         nuint[] hidden = [.. pages.Where(page => !MoveAndFind(theirs, page))];
         Assert.InRange(hidden.Length, 1, pages.Length / 50);
-        Assert.True(_seats.TryFindAt(Page, out Seat<Part>? found));
+        Assert.True(_seats.ByPage.TryFind(Page, out Seat<Part> found));
         Assert.Same(mine, found);
 
         // Once the seat has been moved away, its place is free.
-        _seats.Move(mine, Page + 5000);
+        _seats.ByPage.Move(mine, Page + 5000);
         Assert.All(hidden, page => Assert.True(MoveAndFind(theirs, page)));
     }
 
@@ -57,15 +69,15 @@ public sealed class SeatTableTests
     public void A_place_is_free_again_once_its_seat_is_taken_away()
     {
         Seat<Part> left = OnAnotherThread(TakeSeat);
-        _seats.Move(left, Page);
+        _seats.ByPage.Move(left, Page);
         _seats.Close();
         Assert.True(left.IsVacated);
-        Assert.True(_seats.TryFindAt(Page, out Seat<Part>? found));
+        Assert.True(_seats.ByPage.TryFind(Page, out Seat<Part> found));
         Assert.False(found.TryEnter());
 
         Seat<Part> mine = TakeSeat();
-        _seats.Move(mine, Page);
-        Assert.True(_seats.TryFindAt(Page, out found));
+        _seats.ByPage.Move(mine, Page);
+        Assert.True(_seats.ByPage.TryFind(Page, out found));
         Assert.Same(mine, found);
     }
 
@@ -73,7 +85,7 @@ public sealed class SeatTableTests
     public void A_thread_takes_over_the_seat_of_one_that_has_ended_and_left_it_its_stack()
     {
         Seat<Part> left = OnAnotherThread(TakeSeat);
-        _seats.Move(left, Page);
+        _seats.ByPage.Move(left, Page);
         Assert.Null(_seats.Find());
         Assert.True(_seats.HasRoom(Page));
         Assert.Same(left, _seats.Take(Page, out Part? taken));
@@ -94,18 +106,18 @@ public sealed class SeatTableTests
     {
         Seat<Part> mine = TakeSeat();
         Seat<Part> left = OnAnotherThread(TakeSeat);
-        _seats.Move(left, Page);
-        _seats.Move(mine, Page);
-        Assert.True(_seats.TryFindAt(Page, out Seat<Part>? found));
+        _seats.ByPage.Move(left, Page);
+        _seats.ByPage.Move(mine, Page);
+        Assert.True(_seats.ByPage.TryFind(Page, out Seat<Part> found));
         Assert.Same(mine, found);
-        Assert.Equal(StackPage.Unknown, left.Page);
+        Assert.Equal(StackPage.None, left.Page);
     }
 
     [Fact]
     public void A_seat_that_was_taken_away_is_not_left_to_anybody()
     {
         Seat<Part> left = OnAnotherThread(TakeSeat);
-        _seats.Move(left, Page);
+        _seats.ByPage.Move(left, Page);
         _seats.Close();
         Assert.NotSame(left, _seats.Take(Page, out _));
     }
@@ -191,8 +203,8 @@ public sealed class SeatTableTests
 
     private bool MoveAndFind(Seat<Part> seat, nuint page)
     {
-        _seats.Move(seat, page);
-        return _seats.TryFindAt(page, out Seat<Part>? found) && found == seat;
+        _seats.ByPage.Move(seat, page);
+        return _seats.ByPage.TryFind(page, out Seat<Part> found) && found == seat;
     }
 
     private Seat<Part> TakeSeat()
