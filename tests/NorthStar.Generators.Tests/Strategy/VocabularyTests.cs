@@ -78,6 +78,27 @@ public class VocabularyTests
         Assert.Null(reader.Read("PlanHatched"));
     }
 
+    // Each pair is told apart by one word, or by its place.
+    [Theory]
+    [InlineData("PantryScreen", "NSM1002", "PantryScreened")]
+    [InlineData("WebViewClosed", "NSM1002", "PullRequestClosed")]
+    [InlineData("DeliveryTrackingOpened", "NSM1002", "DisputeOpened")]
+    [InlineData("CoachSessionViewed", "NSM1002", "CoachSessionDone")]
+    [InlineData("AffiliateAttributed", "NSM1001", "PoemAttributed")]
+    [InlineData("ChefApplicationSubmitted", "NSM1001", "GrantApplicationSubmitted")]
+    [InlineData("OnboardingQuizAnswered", "NSM1001", "ChemistryQuizAnswered")]
+    [InlineData("ScoutRegistered", "NSM1001", "GoalRegistered")]
+    [InlineData("DentistSelected", "NSM1003", "WinnerSelected")]
+    [InlineData("PresetApplied", "NSM1003", "DressingApplied")]
+    [InlineData("RestoreSucceeded", "NSM1005", "OvenRestored")]
+    [InlineData("RoyaltyStatementSettled", "NSM1005", "StrikeSettled")]
+    [InlineData("DiscountRedeemed", "NSM1005", "PrizeRedeemed")]
+    public async Task Our_own_vocabulary_tells_apart(string bad, string rule, string good)
+    {
+        await Strategies.Judge(bad, rule);
+        await Strategies.Judge(good, null);
+    }
+
     [Fact]
     public void No_line_of_the_package_names_a_whole_event()
     {
