@@ -65,10 +65,10 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryTakeInRun<TReader>(in EventFields<TActor, TId, TQuantity> fields, long nowTicks)
     {
-        if ((fields.HasDimensions ? !LooksAtOnce : !CanNote<TReader>(in fields)) ||
+        if (!TickRange.Holds(fields.OccurredAt.UtcTicks, _run.StartTicks, _run.LengthTicks) ||
+            !TickRange.Holds(nowTicks, _window.ValidFromTicks, _window.ValidForTicks) ||
             fields.OccurredAt.State != EventTimeState.Known ||
-            !TickRange.Holds(fields.OccurredAt.UtcTicks, _run.StartTicks, _run.LengthTicks) ||
-            !TickRange.Holds(nowTicks, _window.ValidFromTicks, _window.ValidForTicks))
+            (fields.HasDimensions ? !LooksAtOnce : !CanNote<TReader>(in fields)))
         {
             return false;
         }
