@@ -38,7 +38,7 @@ internal readonly struct SeatsByPage<TPart>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryFind(nuint page, out Seat<TPart> seat)
     {
-        seat = PlaceOf(page);
+        seat = PlaceOf(_places, page);
         return seat.Page == page;
     }
 
@@ -47,21 +47,24 @@ internal readonly struct SeatsByPage<TPart>
     /// <param name="page">The <see cref="StackPage"/> of the caller.</param>
     public void Move(Seat<TPart> seat, nuint page)
     {
-        if (page == StackPage.Unknown || _places == Empty._places)
+        // Read once: who closes the seats puts another table in the place of this one.
+        Seat<TPart>[] places = _places;
+        if (page == StackPage.Unknown || places == Empty._places)
             return;
 
+        ref Seat<TPart> place = ref PlaceOf(places, page);
+
         // The thread of such a seat has ended. Nobody else comes to it here.
-        if (TryFind(page, out Seat<TPart> left) && left != seat)
-            left.Page = StackPage.None;
+        if (place.Page == page && place != seat)
+            place.Page = StackPage.None;
         seat.Page = page;
-        ref Seat<TPart> place = ref PlaceOf(page);
-        if (place.IsVacated || !Unsafe.AreSame(ref PlaceOf(place.Page), ref place))
+        if (place.IsVacated || !Unsafe.AreSame(ref PlaceOf(places, place.Page), ref place))
             Volatile.Write(ref place, seat);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref Seat<TPart> PlaceOf(nuint page) =>
-        ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_places), StackPage.PlaceOf(page));
+    private static ref Seat<TPart> PlaceOf(Seat<TPart>[] places, nuint page) =>
+        ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(places), StackPage.PlaceOf(page));
 
     private static Seat<TPart> NewNobody()
     {

@@ -37,6 +37,15 @@ public sealed class SeatTableTests
     }
 
     [Fact]
+    public void No_seat_is_moved_to_where_none_is_ever_found()
+    {
+        Seat<Part> seat = TakeSeat();
+        SeatsByPage<Part>.Empty.Move(seat, Page);
+        Assert.False(SeatsByPage<Part>.Empty.TryFind(Page, out _));
+        Assert.Equal(StackPage.None, seat.Page);
+    }
+
+    [Fact]
     public void Who_does_not_know_its_page_is_not_given_the_seat_that_another_thread_is_in()
     {
         // Of the pages that share their place with the unknown one.
