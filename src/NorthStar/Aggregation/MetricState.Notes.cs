@@ -15,12 +15,13 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     // Events that are counted, but whose actors and slices are not yet taken.
     private readonly NotedEvent<TActor, TQuantity>[] _notedEvents = new NotedEvent<TActor, TQuantity>[MostNoted];
     private readonly int[] _notedValues;
+    private readonly ActorInPeriod[] _unseenActors = new ActorInPeriod[MostNoted];
     private int _noted;
 
     // By dimension: the slices of the window.
     private readonly NearValues<Tally<TQuantity, TSum>>[] _nearSlices;
 
-    // Where the memory comes to its end in the middle of them, the next call goes on from here.
+    // Where the memory comes to its end in the middle of their slices, the next call goes on from here.
     private int _takenOfNoted;
 
     /// <summary>Whether nothing was new about the actors and slices that were taken last, so that <see cref="TryTakeKnown"/> is worth a try.</summary>
@@ -210,9 +211,10 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     {
         try
         {
-            if (_hasActor && !_estimatesActors)
-                Actors.NumberAll(_notedEvents.AsSpan(_takenOfNoted, _noted - _takenOfNoted));
-            TakeNumbered(journal);
+            if (_hasDimensions)
+                TakeNotedSlices(journal);
+            else
+                TakeNotedActors(journal);
         }
         catch (OutOfMemoryException)
         {
@@ -222,8 +224,26 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
         }
     }
 
-    private void TakeNumbered(BatchJournal<TQuantity, TSum>? journal)
+    // All over again where the memory came to its end in the middle: who is in a set already is not added twice.
+    private void TakeNotedActors(BatchJournal<TQuantity, TSum>? journal)
     {
+        PeriodTally<TQuantity, TSum>? period = null;
+        int added = 0;
+        int unseen = Actors.NumberUnseen(_notedEvents.AsSpan(0, _noted), _unseenActors);
+        foreach (ref readonly ActorInPeriod actor in _unseenActors.AsSpan(0, unseen))
+        {
+            if (period is null || period.Ordinal != actor.Period)
+                period = FindPeriod(actor.Period)!;
+            added += period.Whole.AddActor(actor.Number, times: 1, journal);
+        }
+
+        LooksAtOnce &= added == 0;
+    }
+
+    private void TakeNotedSlices(BatchJournal<TQuantity, TSum>? journal)
+    {
+        if (_hasActor && !_estimatesActors)
+            Actors.NumberAll(_notedEvents.AsSpan(_takenOfNoted, _noted - _takenOfNoted));
         PeriodTally<TQuantity, TSum>? period = null;
         int added = 0;
         ReadOnlySpan<NotedEvent<TActor, TQuantity>> events = _notedEvents.AsSpan(0, _noted);
@@ -233,7 +253,8 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
             ref readonly NotedEvent<TActor, TQuantity> e = ref events[i];
             if (period is null || period.Ordinal != e.Period)
                 period = FindPeriod(e.Period)!;
-            added += TakeDistinct(period, in e, _hasDimensions ? ValuesOfNoted(i) : [], journal);
+            added += TakeActor(period.Whole, in e, journal);
+            added += TakeSlices(period, in e, ValuesOfNoted(i), journal);
         }
 
         LooksAtOnce &= added == 0;

@@ -73,15 +73,15 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
 
         if (_hasDimensions)
             NumberValues(in fields, _valuesOfEvent);
-        LooksAtOnce &= TakeDistinct(period, in e, _valuesOfEvent, journal) == 0;
+        LooksAtOnce &= TakeActor(period.Whole, in e, journal) + TakeSlices(period, in e, _valuesOfEvent, journal) == 0;
     }
 
-    /// <summary>The same of an event whose actor and values have their numbers; returns in how many tallies its actor may be new.</summary>
+    /// <summary>Takes the slices of an event whose actor and values have their numbers; returns in how many of them its actor may be new.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int TakeDistinct(
+    private int TakeSlices(
         PeriodTally<TQuantity, TSum> period, ref readonly NotedEvent<TActor, TQuantity> e, ReadOnlySpan<int> values, BatchJournal<TQuantity, TSum>? journal)
     {
-        int added = TakeActor(period.Whole, in e, journal);
+        int added = 0;
         for (int i = 0; i < values.Length; i++)
         {
             Tally<TQuantity, TSum> slice = period.FindSlice(i, values[i]) ?? NewSlice(period, i, values[i]);
