@@ -44,7 +44,7 @@ internal sealed class ActorSet
         int word = actor >> 6;
         ulong[] words = _words;
         if ((uint)word >= (uint)words.Length)
-            words = Grow(word);
+            return AddFurtherOut(actor, times);
         ulong before = words[word];
         int isNew = (int)(~(before >> actor)) & times;
         words[word] = before | ((ulong)times << actor);
@@ -122,6 +122,13 @@ internal sealed class ActorSet
     }
 
     public Enumerator GetEnumerator() => new(Words);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int AddFurtherOut(int actor, int times)
+    {
+        Grow(actor >> 6);
+        return Add(actor, times);
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ulong[] Grow(int word)

@@ -77,43 +77,40 @@ internal sealed partial class ActorTable<TActor>
     /// Gives the actors of noted events their numbers, as <see cref="NumberIn"/> does for one of them; those of events that are not
     /// qualified get none that is used.
     /// </summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public void NumberAll<TQuantity>(Span<NotedEvent<TActor, TQuantity>> events)
-    {
-        Row[] rows = _rows;
-        int firstPeriod = _firstPeriod;
-        foreach (ref NotedEvent<TActor, TQuantity> e in events)
-        {
-            e.Number = 0;
-            if (!e.IsQualified || TrySee(rows, firstPeriod, ref e.Actor, (uint)e.Hash, e.Period, out e.Number, out _))
-                continue;
-            e.Number = NumberIn(ref e.Actor, (uint)e.Hash, e.Period);
-            rows = _rows;
-            firstPeriod = _firstPeriod;
-        }
-    }
-
-    /// <summary>The same of qualified events, of which only those matter whose actors may be new in their period.</summary>
     /// <param name="events">The events.</param>
-    /// <param name="unseen">Gets these actors: all but those who are known, at the first look, to be seen in it.</param>
-    /// <returns>How many they are.</returns>
+    /// <param name="unseen">Gets the actors who may be new in their period: all but those who are known, at the first look, to be seen in it.</param>
+    /// <returns>How many may be new.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public int NumberUnseen<TQuantity>(Span<NotedEvent<TActor, TQuantity>> events, Span<ActorInPeriod> unseen)
+    public int NumberAll<TQuantity>(Span<NotedEvent<TActor, TQuantity>> events, Span<ActorInPeriod> unseen)
     {
         Row[] rows = _rows;
         int firstPeriod = _firstPeriod;
         int count = 0;
         foreach (ref NotedEvent<TActor, TQuantity> e in events)
         {
-            if (TrySee(rows, firstPeriod, ref e.Actor, (uint)e.Hash, e.Period, out int number, out int timesSeen))
+            if (!e.IsQualified)
             {
-                // Nobody can predict who was seen: the next one takes the place of one who was.
-                unseen[count] = new(e.Period, number);
-                count += 1 - timesSeen;
+                e.Number = 0;
                 continue;
             }
 
-            unseen[count++] = new(e.Period, NumberIn(ref e.Actor, (uint)e.Hash, e.Period));
+            int offset = e.Period - firstPeriod;
+            ref Row row = ref FirstRowFor(rows, (uint)e.Hash);
+            uint seenIn = row.SeenIn;
+            int number = row.Number - 1;
+            if ((uint)offset < Periods && number >= 0 && SeededKeys.AreEqual(ref row.Actor, ref e.Actor))
+            {
+                row.SeenIn = seenIn | (1U << offset);
+                e.Number = number;
+
+                // Nobody can predict who was seen: the next one takes the place of one who was.
+                unseen[count] = new(e.Period, number);
+                count += (int)(~(seenIn >> offset) & 1);
+                continue;
+            }
+
+            e.Number = NumberIn(ref e.Actor, (uint)e.Hash, e.Period);
+            unseen[count++] = new(e.Period, e.Number);
             rows = _rows;
             firstPeriod = _firstPeriod;
         }
@@ -161,28 +158,6 @@ internal sealed partial class ActorTable<TActor>
     {
         ref Row row = ref FirstRowFor(_rows, hash);
         return ref row.Number == 0 || SeededKeys.AreEqual(ref row.Actor, ref actor) ? ref row : ref RowFurtherOn(ref actor, hash);
-    }
-
-    /// <summary>Takes an actor from now on for seen in a period, where that takes no search.</summary>
-    /// <param name="rows">The rows.</param>
-    /// <param name="firstPeriod">The first period that is remembered.</param>
-    /// <param name="actor">Who it is.</param>
-    /// <param name="hash">Its hash.</param>
-    /// <param name="period">The ordinal of the period.</param>
-    /// <param name="number">Its number.</param>
-    /// <param name="timesSeen">1 where it was known to be seen in the period, otherwise 0.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TrySee(Row[] rows, int firstPeriod, ref TActor actor, uint hash, int period, out int number, out int timesSeen)
-    {
-        int offset = period - firstPeriod;
-        ref Row row = ref FirstRowFor(rows, hash);
-        number = row.Number - 1;
-        uint seenIn = row.SeenIn;
-        timesSeen = (int)((seenIn >> offset) & 1);
-        if ((uint)offset >= Periods || number < 0 || !SeededKeys.AreEqual(ref row.Actor, ref actor))
-            return false;
-        row.SeenIn = seenIn | (1U << offset);
-        return true;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

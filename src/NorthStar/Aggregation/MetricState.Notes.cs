@@ -162,7 +162,7 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     public void NumberNoted(in EventFields<TActor, TId, TQuantity> fields, int noted)
     {
         if (fields.HasDimensions)
-            NumberValues(in fields, ValuesOfNoted(noted));
+            NumberValues(in fields, _notedValues, noted, MostNoted);
     }
 
     /// <summary>Takes the actors and the slices of the noted events of a batch.</summary>
@@ -190,10 +190,8 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
         if (_noted == MostNoted || (fields.HasActor && !fields.Actor.IsPresent))
             return false;
         return !fields.HasDimensions ||
-            (TSum.Magnitude(fields.Quantity) <= s_mostNotedMagnitude && TryNumberValues(in fields, ValuesOfNoted(_noted)));
+            (TSum.Magnitude(fields.Quantity) <= s_mostNotedMagnitude && TryNumberValues(in fields, _noted));
     }
-
-    private Span<int> ValuesOfNoted(int noted) => _notedValues.AsSpan(noted * Dimensions.Length, Dimensions.Length);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void TakeNoted(BatchJournal<TQuantity, TSum>? journal)
@@ -211,10 +209,10 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     {
         try
         {
+            if (_hasActor)
+                LooksAtOnce &= (_estimatesActors ? EstimateNotedActors(journal) : TakeNotedActors(journal)) == 0;
             if (_hasDimensions)
-                TakeNotedSlices(journal);
-            else
-                TakeNotedActors(journal);
+                LooksAtOnce &= TakeNotedSlices(journal) == 0;
         }
         catch (OutOfMemoryException)
         {
@@ -225,26 +223,36 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     }
 
     // All over again where the memory came to its end in the middle: who is in a set already is not added twice.
-    private void TakeNotedActors(BatchJournal<TQuantity, TSum>? journal)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int TakeNotedActors(BatchJournal<TQuantity, TSum>? journal)
     {
         PeriodTally<TQuantity, TSum>? period = null;
         int added = 0;
-        int unseen = Actors.NumberUnseen(_notedEvents.AsSpan(0, _noted), _unseenActors);
+        int unseen = Actors.NumberAll(_notedEvents.AsSpan(0, _noted), _unseenActors);
         foreach (ref readonly ActorInPeriod actor in _unseenActors.AsSpan(0, unseen))
         {
             if (period is null || period.Ordinal != actor.Period)
-                period = FindPeriod(actor.Period)!;
+                period = PeriodOfNoted(actor.Period);
             added += period.Whole.AddActor(actor.Number, times: 1, journal);
         }
 
-        LooksAtOnce &= added == 0;
+        return added;
     }
 
-    private void TakeNotedSlices(BatchJournal<TQuantity, TSum>? journal)
+    private int EstimateNotedActors(BatchJournal<TQuantity, TSum>? journal)
     {
-        if (_hasActor && !_estimatesActors)
-            Actors.NumberAll(_notedEvents.AsSpan(_takenOfNoted, _noted - _takenOfNoted));
+        int added = 0;
+        foreach (ref readonly NotedEvent<TActor, TQuantity> e in _notedEvents.AsSpan(0, _noted))
+            added += TakeActor(PeriodOfNoted(e.Period).Whole, in e, journal);
+        return added;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int TakeNotedSlices(BatchJournal<TQuantity, TSum>? journal)
+    {
         PeriodTally<TQuantity, TSum>? period = null;
+        int[] values = _notedValues;
+        int dimensions = _nearSlices.Length;
         int added = 0;
         ReadOnlySpan<NotedEvent<TActor, TQuantity>> events = _notedEvents.AsSpan(0, _noted);
         for (int i = _takenOfNoted; i < events.Length; i++)
@@ -252,13 +260,17 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
             _takenOfNoted = i;
             ref readonly NotedEvent<TActor, TQuantity> e = ref events[i];
             if (period is null || period.Ordinal != e.Period)
-                period = FindPeriod(e.Period)!;
-            added += TakeActor(period.Whole, in e, journal);
-            added += TakeSlices(period, in e, ValuesOfNoted(i), journal);
+                period = PeriodOfNoted(e.Period);
+            for (int dimension = 0; dimension < dimensions; dimension++)
+                added += TakeSlice(period, dimension, values[(dimension * MostNoted) + i], in e, journal);
         }
 
-        LooksAtOnce &= added == 0;
+        return added;
     }
+
+    // A call of its own: the loops that ask for another period once in a hundred events have more registers then.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private PeriodTally<TQuantity, TSum> PeriodOfNoted(int ordinal) => FindPeriod(ordinal)!;
 
     // Never of a batch, which adds hashes to the sketch without noting them.
     private void TakeNotedHashes()
@@ -290,15 +302,18 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryNumberValues(in EventFields<TActor, TId, TQuantity> fields, Span<int> numbers)
+    private bool TryNumberValues(in EventFields<TActor, TId, TQuantity> fields, int noted)
     {
         // The first one, which is often the only one, is in registers.
-        if (!Dimensions[0].TryFindNear(fields.Dimension(0), out numbers[0]))
+        if (!Dimensions[0].TryFindNear(fields.Dimension(0), out _notedValues[noted]))
             return false;
-        for (int i = 1; i < numbers.Length; i++)
+        if (fields.HasManyDimensions)
         {
-            if (!Dimensions[i].TryFindNear(fields.Dimension(i), out numbers[i]))
-                return false;
+            for (int i = 1; i < Dimensions.Length; i++)
+            {
+                if (!Dimensions[i].TryFindNear(fields.Dimension(i), out _notedValues[(i * MostNoted) + noted]))
+                    return false;
+            }
         }
 
         return true;

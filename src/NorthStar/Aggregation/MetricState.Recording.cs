@@ -72,40 +72,44 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
         }
 
         if (_hasDimensions)
-            NumberValues(in fields, _valuesOfEvent);
-        LooksAtOnce &= TakeActor(period.Whole, in e, journal) + TakeSlices(period, in e, _valuesOfEvent, journal) == 0;
+            NumberValues(in fields, _valuesOfEvent, 0, 1);
+        int added = TakeActor(period.Whole, in e, journal);
+        for (int i = 0; i < _valuesOfEvent.Length; i++)
+            added += TakeSlice(period, i, _valuesOfEvent[i], in e, journal);
+        LooksAtOnce &= added == 0;
     }
 
-    /// <summary>Takes the slices of an event whose actor and values have their numbers; returns in how many of them its actor may be new.</summary>
+    /// <summary>Takes a slice of an event whose actor and values have their numbers; returns 1 where its actor may be new in it, otherwise 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int TakeSlices(
-        PeriodTally<TQuantity, TSum> period, ref readonly NotedEvent<TActor, TQuantity> e, ReadOnlySpan<int> values, BatchJournal<TQuantity, TSum>? journal)
+    private int TakeSlice(
+        PeriodTally<TQuantity, TSum> period, int dimension, int value, ref readonly NotedEvent<TActor, TQuantity> e, BatchJournal<TQuantity, TSum>? journal)
     {
-        int added = 0;
-        for (int i = 0; i < values.Length; i++)
-        {
-            Tally<TQuantity, TSum> slice = period.FindSlice(i, values[i]) ?? NewSlice(period, i, values[i]);
-            if (journal is not null)
-                slice.SaveIn(journal);
-            if (!slice.TryAddSmall(e.IsQualified, e.Quantity))
-            {
-                slice.Add(e.IsQualified, e.Quantity);
-                HasLargeSum = true;
-            }
+        Tally<TQuantity, TSum> slice = period.FindSlice(dimension, value) ?? NewSlice(period, dimension, value);
+        if (journal is not null)
+            slice.SaveIn(journal);
+        if (!slice.TryAddSmall(e.IsQualified, e.Quantity))
+            AddLarge(slice, in e);
+        return TakeActor(slice, in e, journal);
+    }
 
-            added += TakeActor(slice, in e, journal);
-        }
-
-        return added;
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddLarge(Tally<TQuantity, TSum> slice, ref readonly NotedEvent<TActor, TQuantity> e)
+    {
+        slice.Add(e.IsQualified, e.Quantity);
+        HasLargeSum = true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int TakeActor(Tally<TQuantity, TSum> tally, ref readonly NotedEvent<TActor, TQuantity> e, BatchJournal<TQuantity, TSum>? journal)
     {
         if (_estimatesActors)
-            return e.IsQualified && tally.EstimateActor(e.Hash, journal) ? 1 : 0;
+            return EstimateActor(tally, in e, journal);
         return _hasActor ? tally.AddActor(e.Number, e.IsQualified ? 1 : 0, journal) : 0;
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int EstimateActor(Tally<TQuantity, TSum> tally, ref readonly NotedEvent<TActor, TQuantity> e, BatchJournal<TQuantity, TSum>? journal) =>
+        e.IsQualified && tally.EstimateActor(e.Hash, journal) ? 1 : 0;
 
     /// <summary>Begins a run of events in the window; it covers none where the window does not hold, or has had no event yet.</summary>
     public PeriodRun<TQuantity, TSum> NewRun(long nowTicks)
@@ -168,11 +172,14 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     private ulong HashOf(ref TActor actor) => _estimatesActors ? StableHash.Of(actor) : SeededKeys.HashOf(ref actor);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void NumberValues(in EventFields<TActor, TId, TQuantity> fields, Span<int> numbers)
+    private void NumberValues(in EventFields<TActor, TId, TQuantity> fields, int[] numbers, int first, int step)
     {
-        numbers[0] = Dimensions[0].NearNumberOf(fields.Dimension(0));
-        for (int i = 1; i < numbers.Length; i++)
-            numbers[i] = Dimensions[i].NearNumberOf(fields.Dimension(i));
+        numbers[first] = Dimensions[0].NearNumberOf(fields.Dimension(0));
+        if (fields.HasManyDimensions)
+        {
+            for (int i = 1; i < Dimensions.Length; i++)
+                numbers[first + (i * step)] = Dimensions[i].NearNumberOf(fields.Dimension(i));
+        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

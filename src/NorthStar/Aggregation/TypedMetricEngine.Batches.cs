@@ -224,7 +224,6 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         PeriodRun<TQuantity, TSum> run = total;
         MetricState<TActor, TId, TQuantity, TSum> part = seat.Part;
         DimensionValue[] valueBuffer = seat.ValueBuffer;
-        bool needsActor = _hasActor;
         bool isCapped = _quantityCap.HasValue;
         int window = part.Window.Ordinal;
         int taken = 0;
@@ -233,7 +232,7 @@ public sealed partial class MetricEngine<TEvent, TReader, TActor, TId, TQuantity
         for (; taken < events.Length; taken++)
         {
             EventFields<TActor, TId, TQuantity> fields = Read(in events[taken], valueBuffer);
-            if ((needsActor && !fields.Actor.IsPresent) || (isCapped && IsAboveCap(fields.Quantity)))
+            if ((fields.HasActor && !fields.Actor.IsPresent) || (isCapped && IsAboveCap(fields.Quantity)))
                 break;
             int period = window;
             if (run.Covers(fields.OccurredAt))

@@ -58,10 +58,24 @@ internal sealed class BatchJournal<TQuantity, TSum>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void NewActor(int tally, int actor, int isNew)
     {
-        if (_actorCount == _actors.Length)
-            Array.Resize(ref _actors, Math.Max(64, 2 * _actorCount));
-        _actors[_actorCount] = (tally, actor);
-        _actorCount += isNew;
+        (int Tally, int Actor)[] actors = _actors;
+        int count = _actorCount;
+        if ((uint)count < (uint)actors.Length)
+        {
+            actors[count] = (tally, actor);
+            _actorCount = count + isNew;
+        }
+        else
+        {
+            NewActorFurtherOn(tally, actor, isNew);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void NewActorFurtherOn(int tally, int actor, int isNew)
+    {
+        Array.Resize(ref _actors, Math.Max(64, 2 * _actorCount));
+        NewActor(tally, actor, isNew);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
