@@ -34,14 +34,14 @@ internal sealed partial class ActorTable<TActor>
     public bool Contains(TActor actor)
     {
         uint hash = SeededKeys.HashOf(ref actor);
-        return RowOf(ref actor, hash).Number != 0;
+        return RowOf(_rows, ref actor, hash).Number != 0;
     }
 
     /// <summary>The number of an actor, which is added where it is new.</summary>
     public int NumberOf(TActor actor)
     {
         uint hash = SeededKeys.HashOf(ref actor);
-        int number = RowOf(ref actor, hash).Number;
+        int number = RowOf(_rows, ref actor, hash).Number;
         return (number != 0 ? number : Add(actor, hash).Number) - 1;
     }
 
@@ -67,7 +67,7 @@ internal sealed partial class ActorTable<TActor>
         int offset = period - _firstPeriod;
         if ((uint)offset >= Periods)
             offset = MoveTo(period);
-        ref Row row = ref RowOf(ref actor, hash);
+        ref Row row = ref RowOf(_rows, ref actor, hash);
         if (row.Number == 0)
             row = ref Add(actor, hash);
         if (offset >= 0)
@@ -97,11 +97,7 @@ internal sealed partial class ActorTable<TActor>
             }
 
             int offset = e.Period - firstPeriod;
-            ref Row row = ref FirstRowFor(rows, (uint)e.Hash);
-
-            // Not left to a method: every fifth actor is not where he is looked for first.
-            for (uint place = (uint)e.Hash + 1; row.Number != 0 && !SeededKeys.AreEqual(ref row.Actor, ref e.Actor); place++)
-                row = ref FirstRowFor(rows, place);
+            ref Row row = ref RowOf(rows, ref e.Actor, (uint)e.Hash);
             if ((uint)offset >= Periods || (row.Number == 0 && !HasRoom))
             {
                 e.Number = NumberIn(ref e.Actor, (uint)e.Hash, e.Period);
@@ -130,7 +126,7 @@ internal sealed partial class ActorTable<TActor>
     public bool IsSeen(ref TActor actor, uint hash, int period, out int number)
     {
         // Nobody was seen in a free row.
-        ref Row row = ref RowOf(ref actor, hash);
+        ref Row row = ref RowOf(_rows, ref actor, hash);
         int offset = period - _firstPeriod;
         number = row.Number - 1;
         return ((uint)offset < Periods) & (((row.SeenIn >> offset) & 1) != 0);
@@ -161,20 +157,13 @@ internal sealed partial class ActorTable<TActor>
 
     /// <summary>The row of an actor, or the free one where it belongs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref Row RowOf(ref TActor actor, uint hash)
+    private static ref Row RowOf(Row[] rows, ref TActor actor, uint hash)
     {
-        ref Row row = ref FirstRowFor(_rows, hash);
-        return ref row.Number == 0 || SeededKeys.AreEqual(ref row.Actor, ref actor) ? ref row : ref RowFurtherOn(ref actor, hash);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private ref Row RowFurtherOn(ref TActor actor, uint hash)
-    {
-        Row[] rows = _rows;
-        int place = (int)hash & (rows.Length - 1);
-        while (rows[place].Number != 0 && !SeededKeys.AreEqual(ref rows[place].Actor, ref actor))
-            place = (place + 1) & (rows.Length - 1);
-        return ref rows[place];
+        // Not left to a method: every fifth actor is not where it is looked for first.
+        ref Row row = ref FirstRowFor(rows, hash);
+        while (row.Number != 0 && !SeededKeys.AreEqual(ref row.Actor, ref actor))
+            row = ref FirstRowFor(rows, ++hash);
+        return ref row;
     }
 
     // The length is a power of two: no place lies outside.
