@@ -40,6 +40,10 @@ public readonly record struct DimensionValue : IComparable<DimensionValue>
     public bool Equals(DimensionValue other) =>
         Text is not null ? Text == other.Text : other.Text is null && Number == other.Number && Kind == other.Kind;
 
+    /// <summary>Whether two values are equal at first sight: of two texts, whether they are the same object.</summary>
+    internal bool IsSame(ref readonly DimensionValue other) =>
+        ReferenceEquals(Text, other.Text) && Number == other.Number && Kind == other.Kind;
+
     /// <inheritdoc/>
     public override int GetHashCode() => Text is null ? HashCode.Combine(Number) : Text.GetHashCode(StringComparison.Ordinal);
 

@@ -91,9 +91,12 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
             return true;
         TActor actor = fields.Actor.Value;
         if (_estimatesActors)
-            return _windowPeriod!.Whole.Sketch!.Knows(StableHash.Of(actor)) | !fields.IsQualified;
+            return KnowsEstimated(actor) | !fields.IsQualified;
         return Actors.IsSeen(ref actor, SeededKeys.HashOf(ref actor), _window.Ordinal, out number) | !fields.IsQualified;
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool KnowsEstimated(TActor actor) => _windowPeriod!.Whole.Sketch!.Knows(StableHash.Of(actor));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryTakeInSlices<TReader>(

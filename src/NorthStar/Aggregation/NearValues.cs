@@ -15,9 +15,7 @@ internal sealed class NearValues<T>
     public T? Find(DimensionValue value)
     {
         ref Pair pair = ref _pairs[PlaceOf(value)];
-        if (value.Equals(pair.Last))
-            return pair.ItemOfLast;
-        return value.Equals(pair.Earlier) ? pair.ItemOfEarlier : default;
+        return value.IsSame(in pair.Last) ? pair.ItemOfLast : FindEqual(value, in pair);
     }
 
     /// <summary>Adds what belongs to a value that was not found.</summary>
@@ -33,6 +31,14 @@ internal sealed class NearValues<T>
 
     /// <summary>Forgets everything.</summary>
     public void Clear() => Array.Clear(_pairs);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static T? FindEqual(DimensionValue value, ref readonly Pair pair)
+    {
+        if (value.Equals(pair.Last))
+            return pair.ItemOfLast;
+        return value.Equals(pair.Earlier) ? pair.ItemOfEarlier : default;
+    }
 
     // Values that share a place are only found more slowly: it need not be a good hash.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
