@@ -4,6 +4,9 @@ namespace NorthStar.Benchmarks.Recording.Measuring;
 /// <param name="rounds">How many rounds a contender takes part in.</param>
 internal sealed class Rounds(int rounds)
 {
+    /// <summary>A round over resident events takes some milliseconds, and what others do on the machine takes longer: there are more of them.</summary>
+    public const int ResidentRoundsPerRound = 5;
+
     private const int RoundsOfSlowOnes = 3;
 
     // The runtime compiles a method anew that was called often enough, but only where nothing new was called for a tenth of a second.
@@ -13,7 +16,7 @@ internal sealed class Rounds(int rounds)
 
     /// <summary>Streams all events from memory into a new contender.</summary>
     public IReadOnlyList<Measurement> OverArray<TEvent>(IReadOnlyList<Entry<TEvent>> entries, TEvent[] events) =>
-        Measure(entries, events, passes: 1, livesOn: false);
+        Measure(entries, events, passes: 1, rounds, livesOn: false);
 
     /// <summary>Runs over one batch again and again, with a contender that lives on.</summary>
     public IReadOnlyList<Measurement> OverResident<TEvent>(IReadOnlyList<Entry<TEvent>> entries, TEvent[] batch, int passes)
@@ -21,7 +24,7 @@ internal sealed class Rounds(int rounds)
         Entry<TEvent>[] living = [.. entries.Where(entry => !entry.NeedsAll).Select(entry => entry with { New = Reused(entry.New()) })];
         foreach (Entry<TEvent> entry in living)
             entry.New().RecordAll(batch);
-        return Measure(living, batch, passes, livesOn: true);
+        return Measure(living, batch, passes, rounds * ResidentRoundsPerRound, livesOn: true);
 
         static Func<IContender<TEvent>> Reused(IContender<TEvent> contender) => () => contender;
     }
@@ -32,13 +35,13 @@ internal sealed class Rounds(int rounds)
         return (ascending[(ascending.Length - 1) / 2] + ascending[ascending.Length / 2]) / 2;
     }
 
-    private List<Measurement> Measure<TEvent>(IReadOnlyList<Entry<TEvent>> entries, TEvent[] events, int passes, bool livesOn)
+    private List<Measurement> Measure<TEvent>(IReadOnlyList<Entry<TEvent>> entries, TEvent[] events, int passes, int turns, bool livesOn)
     {
-        List<double>[] times = [.. entries.Select(_ => new List<double>())];
+        List<double>[] measured = [.. entries.Select(_ => new List<double>())];
         var allocated = new double[entries.Count];
         WarmUp(entries, events);
         double recorded = (double)events.Length * passes;
-        for (int round = 0; round < rounds; round++)
+        for (int round = 0; round < turns; round++)
         {
             for (int i = 0; i < entries.Count; i++)
             {
@@ -50,23 +53,29 @@ internal sealed class Rounds(int rounds)
                 double start = ThreadTime.Nanoseconds();
                 for (int pass = 0; pass < passes; pass++)
                     contender.RecordAll(events);
-                times[i].Add((ThreadTime.Nanoseconds() - start) / recorded);
+                measured[i].Add((ThreadTime.Nanoseconds() - start) / recorded);
                 allocated[i] = (GC.GetAllocatedBytesForCurrentThread() - allocatedBefore) / recorded;
                 if (!livesOn)
                     (contender as IDisposable)?.Dispose();
             }
         }
 
-        return [.. entries.Select((entry, i) => new Measurement(entry.Name, Median(times[i]), allocated[i]))];
+        return [.. entries.Select((entry, i) => new Measurement(entry.Name, Median(measured[i]), allocated[i]))];
     }
 
     private static void WarmUp<TEvent>(IReadOnlyList<Entry<TEvent>> entries, TEvent[] events)
     {
         TEvent[] first = events[..Math.Min(EventsOfWarmUp, events.Length)];
+        int passes = EventsOfWarmUp / first.Length;
         for (int i = 0; i < WarmUps; i++)
         {
             foreach (Entry<TEvent> entry in entries.Where(entry => !entry.IsSlow))
-                entry.New().RecordAll(first);
+            {
+                IContender<TEvent> contender = entry.New();
+                for (int pass = 0; pass < passes; pass++)
+                    contender.RecordAll(first);
+            }
+
             Thread.Sleep(s_compileTime);
         }
     }

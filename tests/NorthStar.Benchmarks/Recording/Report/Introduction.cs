@@ -17,7 +17,8 @@ internal static class Introduction
             - Times are nanoseconds per event, medians of {options.Rounds} rounds in which each contender takes its turn; of the slow ones
               (typical code, LINQ, meters) in fewer. Unless a table says otherwise they are {ThreadTime.Description}.
             - *Array* streams all events from memory into a new aggregator, in batches of 4,096; growing tables is in. *Resident* runs over
-              the last 4,096 events, which stay in the cache, again and again, into an aggregator that lives on, as a server does. They are
+              the last 4,096 events, which stay in the cache, again and again, into an aggregator that lives on, as a server does, in
+              {options.Rounds * Rounds.ResidentRoundsPerRound} short rounds. They are
               those of the last minute.
             - A ratio compares with code by hand of the same row; in brackets the bar that it is held to, bold where it is missed.
             - On a shared machine, others take up to half of the speed for seconds at a time, and more from code that keeps a processor busy than
