@@ -9,8 +9,9 @@ internal sealed class Rounds(int rounds)
 
     private const int RoundsOfSlowOnes = 3;
 
-    // The runtime compiles a method anew that was called often enough, but only where nothing new was called for a tenth of a second.
-    private const int WarmUps = 4;
+    // The runtime compiles a method anew that was called often enough, but only where nothing new was called for a tenth of a second;
+    // one with a loop goes through four stages, and begins each call in the slowest one until it has reached the last.
+    private const int WarmUps = 8;
     private const int EventsOfWarmUp = 500_000;
     private static readonly TimeSpan s_compileTime = TimeSpan.FromMilliseconds(250);
 
