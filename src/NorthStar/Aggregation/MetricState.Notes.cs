@@ -95,6 +95,7 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
         return Actors.IsSeen(ref actor, SeededKeys.HashOf(ref actor), _window.Ordinal, out number) | !fields.IsQualified;
     }
 
+    // A call of its own: what metrics with exact actors never do takes no registers from them.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool KnowsEstimated(TActor actor) => _windowPeriod!.Whole.Sketch!.Knows(StableHash.Of(actor));
 
@@ -246,7 +247,7 @@ internal sealed partial class MetricState<TActor, TId, TQuantity, TSum>
     {
         int added = 0;
         foreach (ref readonly NotedEvent<TActor, TQuantity> e in _notedEvents.AsSpan(0, _noted))
-            added += TakeActor(PeriodOfNoted(e.Period).Whole, in e, journal);
+            added += EstimateActor(PeriodOfNoted(e.Period).Whole, in e, journal);
         return added;
     }
 
