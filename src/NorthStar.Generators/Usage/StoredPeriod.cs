@@ -9,6 +9,12 @@ namespace NorthStar.Generators.Usage;
 /// </summary>
 internal static class StoredPeriod
 {
+    /// <summary>What makes of a list another one in which each of its elements has a part.</summary>
+    private static readonly HashSet<string> Rearrangements = new(StringComparer.Ordinal)
+    {
+        "AsEnumerable", "OrderBy", "OrderByDescending", "Reverse", "Select", "ToArray", "ToDictionary", "ToImmutableArray", "ToImmutableList", "ToList",
+    };
+
     public static void Analyze(IPropertyReferenceOperation reading, UsageTypes types, Action<Diagnostic> report)
     {
         if (!types.IsOfAggregator(reading.Property))
@@ -30,10 +36,10 @@ internal static class StoredPeriod
     private static IEnumerable<(IOperation Value, IInvocationOperation Storing)> Storings(IPropertyReferenceOperation reading, bool isCurrent)
     {
         if (Storing(reading, isCurrent) is { } storing)
-            return [(reading, storing)];
+            return IsFirstIn(storing, reading) ? [(reading, storing)] : [];
         ILocalSymbol? period = isCurrent
             ? reading.DeclaredLocal()
-            : reading.Outermost().Parent is IForEachLoopOperation { Locals: [var each] } ? each : null;
+            : Rearranged(reading).Parent is IForEachLoopOperation { Locals: [var each] } ? each : null;
         return period is null
             ? []
             : reading.Root().References(period)
@@ -42,6 +48,21 @@ internal static class StoredPeriod
                 .Take(1)
                 .Select(stored => (stored.Value, stored.Storing!));
     }
+
+    /// <summary>Whether the call gets it there for the first time: it is reported once.</summary>
+    private static bool IsFirstIn(IInvocationOperation storing, IPropertyReferenceOperation reading) => storing.Descendants()
+        .OfType<IPropertyReferenceOperation>()
+        .First(other => SymbolEqualityComparer.Default.Equals(other.Property, reading.Property))
+        .Syntax == reading.Syntax;
+
+    private static IOperation Rearranged(IOperation list)
+    {
+        IOperation outermost = list.Outermost();
+        return outermost.CallWithArgument() is { } call && IsRearrangement(call) ? Rearranged(call) : outermost;
+    }
+
+    private static bool IsRearrangement(IInvocationOperation call) =>
+        call.TargetMethod is { IsExtensionMethod: true, ContainingType.Name: "Enumerable" or "ImmutableArray" or "ImmutableList" } method && Rearrangements.Contains(method.Name);
 
     /// <summary>The call that keeps the value, or something that is made of it.</summary>
     /// <param name="isPeriod">Whether the value is a period or a figure, and not the list of all.</param>
@@ -58,8 +79,10 @@ internal static class StoredPeriod
                 case IPropertyReferenceOperation figure when isPeriod && figure.Instance == current:
                 case IInvocationOperation call when isPeriod && call.Instance == current:
                 case IInvocationOperation { TargetMethod.Name: ['S', 'e', 'r', 'i', 'a', 'l', 'i', 'z', 'e', ..] } when current is IArgumentOperation:
+                case IInvocationOperation rearranging when !isPeriod && IsRearrangement(rearranging):
                     break;
                 case IInvocationOperation { TargetMethod: { Name: "Last" or "LastOrDefault", ContainingType.Name: "Enumerable" } } when !isPeriod:
+                case IImplicitIndexerReferenceOperation { Argument: IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat, Operand.ConstantValue.Value: 1 } } when !isPeriod:
                     isPeriod = true;
                     break;
                 case IInvocationOperation call when current is IArgumentOperation:

@@ -50,6 +50,12 @@ public class NSM2002Tests
     [InlineData("db.SaveWeek([|a.Periods|]);")]
     [InlineData("db.SaveWeek([|a.Periods|].Last().Value);")]
     [InlineData("foreach (var week in a.Periods) { if (week.Count > 0) db.SaveWeek([|week|]); }")]
+    [InlineData("db.Insert([|a.Current|].Date, a.Current.Value);")]
+    [InlineData("db.Insert([|a.Current|].Date, 1); db.SaveWeek([|a.Current|]);")]
+    [InlineData("db.SaveWeek([|a.Periods|][^1].Value);")]
+    [InlineData("db.SaveWeek([|a.Periods|].Select(week => new Row { Week = week.Date, Value = week.Value }).ToList());")]
+    [InlineData("File.WriteAllText(\"weeks.json\", System.Text.Json.JsonSerializer.Serialize([|a.Periods|].Select(week => week.Value)));")]
+    [InlineData("foreach (var week in a.Periods.Reverse()) db.SaveWeek([|week|]);")]
     public Task It_is_stored(string statement) => Usages.Report(Id, $"class C {{ void M(HostedAggregator a, Db db) {{ {statement} }} }}" + Store);
 
     [Theory]
@@ -61,6 +67,10 @@ public class NSM2002Tests
     [InlineData("foreach (var week in a.Periods.Where(week => !week.IsProvisional)) db.SaveWeek(week);")]
     [InlineData("db.SaveWeek(a[new DateOnly(2026, 1, 5)]);")]
     [InlineData("db.SaveWeek(a.Periods[^9]);")]
+    [InlineData("db.SaveWeek(a.Periods[0]);")]
+    [InlineData("db.SaveWeek(a.Periods.Select(week => new { week.Value, week.IsProvisional }));")]
+    [InlineData("db.SaveWeek(a.Periods.SkipLast(5).Select(week => week.Value));")]
+    [InlineData("db.SaveWeek(a.Periods.Select(week => week.Value).First());")]
     [InlineData("db.SaveWeek(a.Periods.First());")]
     [InlineData("db.SaveWeek(a.Periods.Count);")]
     [InlineData("db.Upsert(a.Current);")]
