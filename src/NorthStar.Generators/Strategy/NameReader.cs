@@ -7,7 +7,10 @@ internal sealed record NameReading(VanityKind Kind, string Words);
 /// <summary>Reads a name as action, object and subject, in any order and tense, and judges what it counts.</summary>
 internal sealed class NameReader(Vocabulary vocabulary)
 {
-    private const int LongestLabel = 3;
+    private const int LongestLabel = 2;
+
+    /// <summary>What customers are spared is said by a statement, and not by a label.</summary>
+    private static readonly HashSet<string> Sparing = new(StringComparer.Ordinal) { "fewer", "less", "no", "without" };
 
     /// <summary>Who sends a message, where a customer does.</summary>
     private static readonly HashSet<string> Senders = new(StringComparer.Ordinal) { "sender", "author", "from", "writer", "poster", "creator" };
@@ -36,7 +39,14 @@ internal sealed class NameReader(Vocabulary vocabulary)
     public NameReading? ReadFirst(string typeName, string? declaredName, string value) =>
         Read(typeName) ??
         (declaredName is { Length: > 0 } ? Read(declaredName) : null) ??
-        (NameWords.Split(value).Count <= LongestLabel ? Read(value) : null);
+        (IsLabel(value) ? Read(value) : null);
+
+    /// <summary>Whether a text only says what is counted, like total page views: drivers reach home says what it is good for.</summary>
+    private bool IsLabel(string text)
+    {
+        List<NameWord> words = vocabulary.Compounds.Join(NameWords.Of(text));
+        return words.Count(word => !word.IsIn(vocabulary.Small)) <= LongestLabel && !words.Any(word => Sparing.Contains(word.Text));
+    }
 
     /// <summary>Whether a project has silenced one of the words of a name.</summary>
     public bool IsSilenced(string name)

@@ -41,7 +41,23 @@ public class NSM1001Tests
     [Fact]
     public Task The_declared_name_counts_too() => Strategies.Judge("Recorded", Id, options: ", Name = \"Weekly signups\"");
 
-    [Fact]
-    public Task A_value_that_is_only_a_label_counts_too() =>
-        Strategies.Test("[{|NSM1001:CoreAction(\"New signups\", Cadence.Weekly)|}] public record Recorded([OccurredAt] DateTimeOffset At);").RunAsync();
+    [Theory]
+    [InlineData("New signups", "NSM1001")]
+    [InlineData("Users sign up", "NSM1001")]
+    [InlineData("Number of page views", "NSM1002")]
+    [InlineData("Monthly active users", "NSM1002")]
+    [InlineData("E-mails sent", "NSM1004")]
+    [InlineData("Revenue", "NSM1005")]
+    public Task A_value_that_is_only_a_label_counts_too(string value, string id) =>
+        Strategies.Test($"[{{|{id}:CoreAction(\"{value}\", Cadence.Weekly)|}}] public record Recorded([OccurredAt] DateTimeOffset At);").RunAsync();
+
+    [Theory]
+    [InlineData("Drivers reach home")]
+    [InlineData("Searches find answers")]
+    [InlineData("Friends share photos")]
+    [InlineData("Fewer errors")]
+    [InlineData("Less searching")]
+    [InlineData("No missed payments")]
+    public Task A_value_that_says_what_it_is_good_for_does_not(string value) =>
+        Strategies.Test($"[CoreAction(\"{value}\", Cadence.Weekly)] public record Recorded([OccurredAt] DateTimeOffset At);").RunAsync();
 }

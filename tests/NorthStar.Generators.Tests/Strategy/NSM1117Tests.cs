@@ -19,5 +19,8 @@ public class NSM1117Tests
     [InlineData("[CoreAction(\"v\", Cadence.Weekly)] public record Meeting([OccurredAt] DateOnly At, DateTime Planned);")]
     [InlineData("[CoreAction(\"v\", Cadence.Weekly)] public record Meeting([OccurredAt(Unit = UnixTimeUnit.Seconds)] long At);")]
     [InlineData("[CoreAction(\"v\", Cadence.Weekly), OccurredAtArgument] public record Meeting;")]
-    public Task Any_other_time_is_fine(string code) => Structures.IsSilent(Id, code);
+    [InlineData("[CoreAction(\"v\", Cadence.Weekly)] public record Meeting([OccurredAt] DateTime EndedAtUtc);")]
+    [InlineData("[CoreAction(\"v\", Cadence.Weekly)] public record Meeting([OccurredAt] DateTime UTCEnd);")]
+    [InlineData("public record Header(DateTime OccurredOnUtc); [CoreAction(\"v\", Cadence.Weekly)] public record Meeting([OccurredAt(\"OccurredOnUtc\")] Header Header);")]
+    public Task Any_other_time_or_one_that_says_that_it_is_UTC_is_fine(string code) => Structures.IsSilent(Id, code);
 }

@@ -15,12 +15,14 @@ internal static class DeliveryJudgement
             JudgeWindows(metric, findings);
         }
 
-        if (metric.Model.Time is { Kind: TimeKind.Clock, Access: { TypeName: nameof(DateTime) } access } &&
+        if (metric.Model.Time is { Kind: TimeKind.Clock, Access: { TypeName: nameof(DateTime) } access } && !SaysThatItIsUtc(access.Path) &&
             metric.Nearest(NorthStarAttributes.OccurredAt) is { } time)
         {
             findings.AddAt(time.Attribute.Location(), StructureRules.TimeWithoutOffset, access.Path, time.OwnerName(metric.Declaration));
         }
     }
+
+    private static bool SaysThatItIsUtc(string path) => NameWords.Split(path).Contains("utc");
 
     private static void JudgeId(JudgedMetric metric, Findings findings)
     {
