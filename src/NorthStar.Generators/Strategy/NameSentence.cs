@@ -45,38 +45,48 @@ internal sealed class NameSentence
     /// <summary>Whether there is no word but these that says more than who, when and how.</summary>
     public bool IsNothing(List<NameWord> words) => words.All(IsPersonOrSmall);
 
-    /// <summary>Whether the name says only what something is called, and ends in that: OrderPage, but not PublishOrderPage.</summary>
+    /// <summary>Whether the name says only what something is called, and ends in that: OrderPage, but neither PublishOrderPage nor NewPage, which was made.</summary>
     public bool IsLabel(NameWord noun) =>
-        Words[Words.Count - 1] == noun && Words.TrueForAll(word => word.Form != WordForm.Past && !word.IsIn(_vocabulary.Prepositions)) &&
+        Words[Words.Count - 1] == noun && Words[0].Text != "new" && Words.TrueForAll(word => word.Form != WordForm.Past && !word.IsIn(_vocabulary.Prepositions)) &&
         !Words.SkipWhile(IsPersonOrSmall).Take(1).Any(first => first.Form == WordForm.Base && first.IsIn(_vocabulary.Commands));
 
     /// <summary>
-    /// To what an action may be done: all other words, without those that only say how far it has come. What is called
-    /// after a doing is that: the notice of ShippingNoticeSent is about no ship.
+    /// To what an action may be done: all other words, without those that only say how far it has come. The attempt of
+    /// CreateAttempt is made, and that of LoginAttempt is how far it came. What is called after a doing is that: the
+    /// notice of ShippingNoticeSent is about no ship.
     /// </summary>
     public List<NameWord> Others(NameWord action)
     {
         NameWord last = Words[Words.Count - 1];
+        int verb = Words.LastIndexOf(action);
+        bool isDoneToLast = action.Form == WordForm.Past ? verb < Words.Count - 1 : _vocabulary.Phases.Contains(action.Text) && verb == Words.Count - 2;
         return [.. Words
-            .Where(word => word != action && !IsPartOf(word, action) && (!word.IsIn(_vocabulary.Phases) || (word != last && word.Form != WordForm.Past)))
+            .Where(word => word != action && !IsPartOf(word, action) &&
+                (!word.IsIn(_vocabulary.Phases) || (word.Form != WordForm.Past && (word != last || isDoneToLast))))
             .Select(word => word.Form == WordForm.Gerund ? AsNoun(word) : word)];
     }
 
     /// <summary>Whether a word only describes the noun after it: the calendar of CalendarEventCreated.</summary>
     public bool IsDescribing(NameWord word, NameWord action)
     {
-        int next = Words.FindLastIndex(other => other.Text == word.Text) + 1;
-        return next < Words.Count && Words[next] != action && Words[next].Form != WordForm.Past &&
-            !Words[next].IsIn(_vocabulary.Small) && !Words[next].IsIn(_vocabulary.Phases);
+        int next = Words.FindIndex(Words.FindLastIndex(other => other.Text == word.Text) + 1, other => !other.IsIn(_vocabulary.Small));
+        return next >= 0 && Words[next] != action && Words[next].Form != WordForm.Past && !Words[next].IsIn(_vocabulary.Phases);
     }
 
-    /// <summary>Whether a word is a person who does it, as something else follows to which it is done: UserEditedArticle.</summary>
+    /// <summary>Whether a word is a person who does it, as something else follows to which it is done: UserEditedArticle, or ArticleEditedByUser.</summary>
     public bool IsDoer(NameWord word, NameWord action)
     {
-        int verb = action.Form == WordForm.Past ? Words.LastIndexOf(action) : -1;
-        return verb > 0 && Words[verb - 1] == word && IsPerson(word) && verb + 1 < Words.Count &&
-            !IsPersonOrSmall(Words[verb + 1]) && !Words[verb + 1].IsIn(_vocabulary.Prepositions);
+        int index = Words.LastIndexOf(word);
+        return IsPerson(word) && ((index > 0 && Words[index - 1].Text == "by") || Does(index, action) || Does(index, Verb));
     }
+
+    /// <summary>Whether a verb follows the person at a place, and then something that it is done to.</summary>
+    private bool Does(int person, NameWord verb) =>
+        person + 1 < Words.Count && Words[person + 1] == verb &&
+        verb.Form is WordForm.Past or WordForm.Base &&
+        Words.Skip(person + 2).TakeWhile(word => !word.IsIn(_vocabulary.Prepositions)).Any(IsDoneTo);
+
+    private bool IsDoneTo(NameWord word) => word.Form != WordForm.Past && !IsPersonOrSmall(word) && !word.IsIn(_vocabulary.Phases);
 
     /// <summary>
     /// Whether an action is done to a person, whatever describes it: PetOwnerCreated, or CreatePetOwner, where a command begins. Who is
@@ -114,12 +124,13 @@ internal sealed class NameSentence
     private bool IsPersonOrSmall(NameWord word) => IsPerson(word) || word.IsIn(_vocabulary.Small);
 
     /// <summary>Whether a word is somebody; what a coach does, coaching or coached, is nobody.</summary>
-    private bool IsPerson(NameWord word) => word.Form is WordForm.Past or WordForm.Gerund ? _vocabulary.People.Contains(word.Text) : word.IsIn(_vocabulary.People);
+    public bool IsPerson(NameWord word) => word.Form is WordForm.Past or WordForm.Gerund ? _vocabulary.People.Contains(word.Text) : word.IsIn(_vocabulary.People);
 
     /// <summary>
     /// A past form at the end settles it: what LikeNewItemSold likes is nothing. Only a noun before it that names a deed
     /// is an action as well, and what is said of something: RegistrationApproved, LikeGiven, ItemMarkedAsSold. A touch at
-    /// the start settles it before that: TappedItemSold is tapped. A failure at the end is all that happened.
+    /// the start settles it before that: TappedItemSold is tapped. A failure at the end is all that happened. A verb
+    /// that begins the name is read as if it ended it: DeliveredParcel and DeliverParcel are ParcelDelivered.
     /// </summary>
     private List<NameWord> FindActions()
     {
@@ -128,27 +139,37 @@ internal sealed class NameSentence
             return Words;
         if (content[0].Form == WordForm.Past && content[0].IsIn(_vocabulary.Touches))
             return [content[0]];
+        bool isCommand = IsCommand(content);
+        if (isCommand || content.FindLastIndex(word => word.Form == WordForm.Past) == 0)
+            content = [.. content.Skip(1), content[0]];
         int index = content.Count - 1;
         if (content[index].Form != WordForm.Past && BeforePreposition() is { } verb)
             index = content.LastIndexOf(verb);
         NameWord last = content[index];
-        if (last.Form != WordForm.Past && last.IsIn(_vocabulary.Failures))
+        bool isSettled = isCommand || last.Form == WordForm.Past;
+        if (!isSettled && last.IsIn(_vocabulary.Failures))
             return [last];
         var actions = new List<NameWord> { last };
         int previous = index - 1;
-        if (previous >= 0 && (last.IsIn(_vocabulary.Phases) || (last.Form == WordForm.Past && !last.IsIn(_vocabulary.Value) && IsDeed(content[previous]))))
+        if (previous >= 0 && (last.IsIn(_vocabulary.Phases) || (isSettled && !last.IsIn(_vocabulary.Value) && IsDeed(content[previous]))))
         {
             actions.Add(content[previous]);
             for (; previous > 0 && content[previous].IsIn(_vocabulary.Parts); previous--)
                 actions.Add(content[previous - 1]);
         }
 
-        if (last.Form != WordForm.Past)
+        if (!isSettled)
             actions.AddRange(content.Take(index));
         else if (index > 0 && content[index - 1].Form == WordForm.Past && Words[Words.LastIndexOf(last) - 1].Text == "as")
             actions.Add(content[index - 1]);
         return actions;
     }
+
+    /// <summary>Whether the name begins with what is done, in its plain form. PlanUpdate, which ends in it, does not: nothing is planned.</summary>
+    private bool IsCommand(List<NameWord> content) =>
+        _vocabulary.Commands.Contains(content[0].Text) && content.TrueForAll(word => word.Form != WordForm.Past) && !MayBeDone(content[content.Count - 1].Text);
+
+    private bool MayBeDone(string text) => _vocabulary.Commands.Contains(text) || _vocabulary.Phases.Contains(text) || _vocabulary.Touches.Contains(text);
 
     /// <summary>Whether a noun is made from a verb, or is one as it stands: registration, like.</summary>
     private bool IsDeed(NameWord word) => word.Form != WordForm.Past && (word.IsIn(_vocabulary.Deeds) || (word.Form == WordForm.Base && word.Lemma != word.Text && !word.Lemma.Contains(' ')));

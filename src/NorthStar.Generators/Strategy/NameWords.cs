@@ -14,8 +14,8 @@ internal static class NameWords
         "domain", "integration", "application", "public", "external", "internal", "analytics", "tracking", "data",
     };
 
-    /// <summary>What a class of message is called, after a word which says already that something happened.</summary>
-    private static readonly HashSet<string> AfterPast = new(StringComparer.Ordinal) { "message", "notification", "signal", "fact", "record", "data" };
+    /// <summary>What a message or a figure is called, after a word which says already that something happened.</summary>
+    private static readonly HashSet<string> AfterPast = new(StringComparer.Ordinal) { "message", "notification", "signal", "fact", "record", "data", "count", "counter" };
 
     private static readonly HashSet<string> Prefixes = new(StringComparer.Ordinal) { "on", "when", "did", "has", "handle", "after" };
 
@@ -41,8 +41,9 @@ internal static class NameWords
     {
         List<string> words = Split(name);
         StripEnd(words);
-        if (words.Count > 1 && Prefixes.Contains(words[0]))
+        while (words.Count > 1 && Prefixes.Contains(words[0]))
             words.RemoveAt(0);
+        words.RemoveAll(word => word == "did");
         return [.. words.Select(NameWord.Of)];
     }
 

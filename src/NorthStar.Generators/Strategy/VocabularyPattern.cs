@@ -39,5 +39,5 @@ internal sealed record VocabularyPattern(
 
     private bool IsObject(NameWord word, NameSentence sentence, NameWord action) =>
         Objects!.Contains(word) && !sentence.IsDoer(word, action) &&
-        !((IsOnlyItself || sentence.IsHeadedByThing) && sentence.IsDescribing(word, action));
+        !((IsOnlyItself || sentence.IsHeadedByThing || sentence.IsPerson(word)) && sentence.IsDescribing(word, action));
 }

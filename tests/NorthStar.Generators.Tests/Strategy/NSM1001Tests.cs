@@ -20,6 +20,8 @@ public class NSM1001Tests
     [InlineData("WaitlistJoined")]
     [InlineData("CustomerCreatedDomainEvent")]
     [InlineData("TutorialFinished")]
+    [InlineData("AccountCreateAttempt")]
+    [InlineData("SignUpRequest")]
     public Task It_is_reported_in_any_order_and_tense(string name) => Strategies.Judge(name, Id);
 
     [Theory]
@@ -28,6 +30,8 @@ public class NSM1001Tests
     [InlineData("CashRegisterReconciled")]
     [InlineData("TrialVerdictReached")]
     [InlineData("UserCreatedDocument")]
+    [InlineData("UserCreatedSubmission")]
+    [InlineData("PlayerAddedTrack")]
     [InlineData("InterviewCompleted")]
     public Task What_only_looks_like_it_is_not(string name) => Strategies.Judge(name, null);
 

@@ -20,6 +20,8 @@ public class NSM1002Tests
     [InlineData("AdImpression")]
     [InlineData("DashboardOpened")]
     [InlineData("AppLaunchedV2")]
+    [InlineData("LoginAttempt")]
+    [InlineData("OrderPage")]
     public Task It_is_reported_in_any_order_and_tense(string name) => Strategies.Judge(name, Id);
 
     [Theory]
@@ -32,6 +34,7 @@ public class NSM1002Tests
     [InlineData("ReviewSubmitted")]
     [InlineData("CommitLanded")]
     [InlineData("HelicopterLanded")]
+    [InlineData("NewPage")]
     public Task What_only_looks_like_it_is_not(string name) => Strategies.Judge(name, null);
 
     [Fact]

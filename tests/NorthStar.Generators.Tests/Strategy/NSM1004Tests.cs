@@ -27,6 +27,8 @@ public class NSM1004Tests
     [InlineData("JobApplied")]
     [InlineData("MarathonRun")]
     [InlineData("EmailAnswered")]
+    [InlineData("WhiteboardUpdated")]
+    [InlineData("DesignChanged")]
     public Task What_only_looks_like_it_is_not(string name) => Strategies.Judge(name, null);
 
     [Fact]

@@ -41,6 +41,28 @@ public class NameSentenceTests
         AssertReported(name, isReported, "$preposition = by\n[attention]\npress");
 
     [Theory]
+    [InlineData("EggPressed", true)]
+    [InlineData("PressedEgg", true)]
+    [InlineData("PressedHop", true)]
+    [InlineData("CountedPress", false)]
+    [InlineData("CountPress", false)]
+    [InlineData("PressCount", true)]
+    [InlineData("CountHop", true)]
+    [InlineData("CountEggHop", true)]
+    public void A_verb_at_the_start_is_read_as_if_it_were_at_the_end(string name, bool isReported) =>
+        AssertReported(name, isReported, "$command = count\n$deed = hop\n[attention]\npress, hop");
+
+    [Theory]
+    [InlineData("UserCreatedAttempt", false)]
+    [InlineData("CreatedAttempt", false)]
+    [InlineData("UserCreateAttempt", false)]
+    [InlineData("UserCreated", true)]
+    [InlineData("UserCreationAttempt", true)]
+    [InlineData("UserCreateAttempted", true)]
+    public void An_attempt_that_is_made_is_an_object(string name, bool isReported) =>
+        AssertReported(name, isReported, "$people = user\n$phase = create, attempt\n[acquisition]\ncreate : nothing");
+
+    [Theory]
     [InlineData("HopCounted", true)]
     [InlineData("DancerHopCounted", true)]
     [InlineData("HopFlowerCounted", false)]
@@ -104,9 +126,13 @@ public class NameSentenceTests
     [InlineData("NewPilotEdited", true)]
     [InlineData("PilotEditedByEagle", true)]
     [InlineData("PilotEditedTwice", true)]
-    [InlineData("PilotEggEdited", true)]
-    [InlineData("EditedPilotEgg", true)]
+    [InlineData("PilotEggEdited", false)]
+    [InlineData("EditedPilotEgg", false)]
+    [InlineData("PilotTwiceEggEdited", false)]
     [InlineData("PilotEditedEgg", false)]
+    [InlineData("PilotEditsEgg", true)]
+    [InlineData("PilotEditEgg", false)]
+    [InlineData("EggEditedByPilot", false)]
     [InlineData("PilotEditedEagle", true)]
     public void Who_does_it_is_not_to_whom_it_is_done(string name, bool isReported) =>
         AssertReported(name, isReported, "$people = pilot, eagle\n$small = new, twice\n$preposition = by\n[output]\nedit : pilot");
