@@ -44,7 +44,16 @@ internal static class NameWords
         while (words.Count > 1 && Prefixes.Contains(words[0]))
             words.RemoveAt(0);
         words.RemoveAll(word => word == "did");
+        StripHow(words);
         return [.. words.Select(NameWord.Of)];
+    }
+
+    /// <summary>Takes off by what means it is done, where that ends the name: MessageSentViaApi.</summary>
+    private static void StripHow(List<string> words)
+    {
+        int how = words.FindIndex(word => word is "via" or "using");
+        if (how > 0 && !words.Skip(how).Any(word => Lemmas.Of(word).Form == WordForm.Past))
+            words.RemoveRange(how, words.Count - how);
     }
 
     private static void StripEnd(List<string> words)
