@@ -77,7 +77,7 @@ internal sealed class NameSentence
     public bool IsDoer(NameWord word, NameWord action)
     {
         int index = Words.LastIndexOf(word);
-        return IsPerson(word) && ((index > 0 && Words[index - 1].Text == "by") || Does(index, action) || Does(index, Verb));
+        return IsPerson(word) && ((index > 0 && Words[index - 1].Text is "by" or "for" or "to") || Does(index, action) || Does(index, Verb));
     }
 
     /// <summary>Whether a verb follows the person at a place, and then something that it is done to.</summary>

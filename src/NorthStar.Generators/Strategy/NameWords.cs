@@ -11,7 +11,7 @@ internal static class NameWords
     /// <summary>What stands between the name and a suffix: DomainEvent, IntegrationEvent.</summary>
     private static readonly HashSet<string> BeforeSuffix = new(StringComparer.Ordinal)
     {
-        "domain", "integration", "application", "public", "external", "internal", "analytics", "tracking", "data",
+        "domain", "integration", "application", "public", "external", "internal", "analytics", "tracking", "data", "saga",
     };
 
     /// <summary>What a message or a figure is called, after a word which says already that something happened.</summary>
