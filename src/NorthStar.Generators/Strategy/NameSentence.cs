@@ -165,9 +165,9 @@ internal sealed class NameSentence
         return actions;
     }
 
-    /// <summary>Whether the name begins with what is done, in its plain form. PlanUpdate, which ends in it, does not: nothing is planned.</summary>
+    /// <summary>Whether the name begins with what is done, in its plain form. ShareUpdate, which ends in it, does not: nothing is shared.</summary>
     private bool IsCommand(List<NameWord> content) =>
-        _vocabulary.Commands.Contains(content[0].Text) && content.TrueForAll(word => word.Form != WordForm.Past) && !MayBeDone(content[content.Count - 1].Text);
+        _vocabulary.Commands.Contains(content[0].Text) && !_vocabulary.AmbiguousCommands.Contains(content[0].Text) && content.TrueForAll(word => word.Form != WordForm.Past) && !MayBeDone(content[content.Count - 1].Text);
 
     private bool MayBeDone(string text) => _vocabulary.Commands.Contains(text) || _vocabulary.Phases.Contains(text) || _vocabulary.Touches.Contains(text);
 

@@ -27,6 +27,7 @@ internal sealed class Vocabulary
         Value = List("value");
         Carriers = List("carry");
         Commands = List("command");
+        AmbiguousCommands = List("ambiguous");
         Compounds = new CompoundWords(compounds);
         Index = new PatternIndex(patterns);
     }
@@ -67,6 +68,9 @@ internal sealed class Vocabulary
 
     /// <summary>Verbs that begin a command: PublishPage is about more than a page.</summary>
     public HashSet<string> Commands { get; }
+
+    /// <summary>Commands that are nouns as well: PlanDowngrade plans nothing.</summary>
+    public HashSet<string> AmbiguousCommands { get; }
 
     /// <summary>What can be touched: a name about it is only vanity where what is done to it is.</summary>
     public HashSet<string> Things { get; }

@@ -49,8 +49,9 @@ public class NameSentenceTests
     [InlineData("PressCount", true)]
     [InlineData("CountHop", true)]
     [InlineData("CountEggHop", true)]
+    [InlineData("SkipPress", true)]
     public void A_verb_at_the_start_is_read_as_if_it_were_at_the_end(string name, bool isReported) =>
-        AssertReported(name, isReported, "$command = count\n$deed = hop\n[attention]\npress, hop");
+        AssertReported(name, isReported, "$command = count, skip\n$ambiguous = skip\n$deed = hop\n[attention]\npress, hop");
 
     [Theory]
     [InlineData("UserCreatedAttempt", false)]
