@@ -52,7 +52,7 @@ internal sealed class RecordEventFixer() : UsageFixer("NSM2004")
     {
         if (symbol is ILocalSymbol)
             return symbol.Locations[0].SourceSpan.Start < position;
-        if (symbol is IParameterSymbol or { IsStatic: true })
+        if (symbol.IsStatic || symbol is IParameterSymbol { ContainingSymbol: not IMethodSymbol { MethodKind: MethodKind.Constructor } })
             return true;
         ISymbol? enclosing = model.GetEnclosingSymbol(position);
         for (; enclosing is IMethodSymbol { IsStatic: false, ContainingSymbol: IMethodSymbol outer }; enclosing = outer)

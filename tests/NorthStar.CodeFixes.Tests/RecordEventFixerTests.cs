@@ -31,6 +31,7 @@ public sealed class RecordEventFixerTests
     [InlineData("class C(SentAggregator one, SentAggregator other) { void M() { [|new Sent(default)|]; } }")]
     [InlineData("class C(SeenAggregator seen) { void M() { [|new Seen()|]; [|new Sent(default)|]; } }")]
     [InlineData("class C { SentAggregator _own = new(); static void M() { [|new Sent(default)|]; } }")]
+    [InlineData("class C(SentAggregator sent) { static void M() { [|new Sent(default)|]; } void N() => sent.Merge(sent); }")]
     [InlineData("class C(SentAggregator sent) { void M() { var e = [|new Sent(default)|]; } }")]
     public Task Offers_nothing_where_it_is_not_clear_where(string code) => Verify.VerifyNoneAsync(code + Events);
 }

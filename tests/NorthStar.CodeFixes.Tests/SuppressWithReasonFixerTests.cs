@@ -14,6 +14,17 @@ public sealed class SuppressWithReasonFixerTests
         StrategyRules.All.Concat(StructureRules.All).Select(rule => rule.Id).Order(StringComparer.Ordinal),
         SuppressionReason.Rules.Order(StringComparer.Ordinal));
 
+    [Theory]
+    [InlineData("#pragma warning disable CS1591")]
+    [InlineData("#nullable enable")]
+    [InlineData("#region Events\n/// <summary>Bread.</summary>")]
+    [InlineData("#if DEBUG\n#endif")]
+    public Task A_directive_before_the_annotation_is_kept(string before) => Verify.VerifyAsync(
+        "NSM1103",
+        $"using System.Diagnostics.CodeAnalysis;\n\n{before}\n[[|CoreAction(\"People eat\", Cadence.Weekly)|], OccurredAtArgument]\npublic sealed class BreadEaten;\n{(before.StartsWith("#region", StringComparison.Ordinal) ? "#endregion\n" : "")}",
+        $"using System.Diagnostics.CodeAnalysis;\n\n{before}\n{Written}\n[CoreAction(\"People eat\", Cadence.Weekly), OccurredAtArgument]\npublic sealed class BreadEaten;\n{(before.StartsWith("#region", StringComparison.Ordinal) ? "#endregion\n" : "")}",
+        SuppressWithReasonFixer.Key);
+
     [Fact]
     public Task Suppresses_above_the_type_and_below_its_comments() => Verify.VerifyAsync(
         "NSM1103",

@@ -8,7 +8,8 @@ internal static class EventTimeName
 {
     private static readonly HashSet<string> Whole = Set(
         "Timestamp", "TimeStamp", "EventTime", "EventDate", "EventTimestamp", "EventInstant", "OccurrenceTime", "OccurrenceDate",
-        "CreationDate", "CreationTime", "CreationTimestamp", "DateCreated", "TimeCreated", "DateOccurred", "TimeOccurred", "Occurred", "When");
+        "CreationDate", "CreationTime", "CreationTimestamp", "DateCreated", "TimeCreated", "DateOccurred", "TimeOccurred", "Occurred", "When",
+        "At", "On", "Date", "Day", "Time", "DateTime", "CompletionDate", "CompletionTime");
 
     // A date that the event carries but that is not its own: of a plan, of a person, or of something before it.
     private static readonly HashSet<string> OtherDates = Set(
@@ -19,8 +20,9 @@ internal static class EventTimeName
     private static readonly HashSet<string> Ends = Set("At", "On", "Date", "Time", "Timestamp", "Instant");
 
     private static readonly HashSet<string> IrregularParticiples = Set(
-        "Agreed", "Begun", "Bought", "Built", "Chosen", "Done", "Drawn", "Given", "Held", "Kept", "Left", "Lost", "Made", "Met", "Paid",
-        "Put", "Read", "Run", "Seen", "Sent", "Shown", "Sold", "Spent", "Taken", "Taught", "Told", "Won", "Written");
+        "Agreed", "Begun", "Bought", "Broken", "Built", "Caught", "Chosen", "Cut", "Done", "Drawn", "Driven", "Eaten", "Fed", "Flown", "Forgiven",
+        "Found", "Given", "Grown", "Heard", "Held", "Hidden", "Kept", "Left", "Lent", "Lost", "Made", "Met", "Paid", "Put", "Read", "Ridden", "Run",
+        "Seen", "Sent", "Set", "Shown", "Sold", "Spent", "Spoken", "Sung", "Swum", "Taken", "Taught", "Told", "Thrown", "Won", "Worn", "Written");
 
     private static readonly Dictionary<string, string> Units = new(StringComparer.OrdinalIgnoreCase)
     {

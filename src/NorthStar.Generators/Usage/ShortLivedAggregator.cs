@@ -65,6 +65,8 @@ internal static class ShortLivedAggregator
             switch (reference.Parent)
             {
                 case IInvocationOperation { TargetMethod.Name: "Record" } call when call.Instance == reference:
+                    if (Between(call, creation).Any(LastsLong))
+                        return null;
                     life = life with { Recordings = life.Recordings + 1, TakesMany = life.TakesMany || TakesMany(call, creation) };
                     break;
                 case IInvocationOperation { TargetMethod.Name: not ("Load" or "Merge") } call when call.Instance == reference:
@@ -82,9 +84,20 @@ internal static class ShortLivedAggregator
     /// <summary>Whether the call records a batch, or may run several times in the life of the aggregator.</summary>
     private static bool TakesMany(IInvocationOperation recording, IObjectCreationOperation creation) =>
         recording.TargetMethod.Parameters is [{ RefKind: RefKind.None, Type.Name: "ReadOnlySpan" }] ||
-        recording.Ancestors()
-            .TakeWhile(ancestor => !ancestor.Syntax.Span.Contains(creation.Syntax.Span))
-            .Any(ancestor => ancestor is ILoopOperation || IsFunction(ancestor));
+        Between(recording, creation).Any(ancestor => ancestor is ILoopOperation || IsFunction(ancestor));
+
+    /// <summary>What is around the call and not around the creation.</summary>
+    private static IEnumerable<IOperation> Between(IInvocationOperation recording, IObjectCreationOperation creation) =>
+        recording.Ancestors().TakeWhile(ancestor => !ancestor.Syntax.Span.Contains(creation.Syntax.Span));
+
+    /// <summary>Whether it may go on for as long as the application: a function that is handed on, or a loop that waits for events.</summary>
+    private static bool LastsLong(IOperation operation) => operation switch
+    {
+        IAnonymousFunctionOperation { Parent: IDelegateCreationOperation handed } =>
+            handed.CallWithArgument() is not { TargetMethod.Name: ['F', 'o', 'r', 'E', 'a', 'c', 'h', ..] or "ForAll" },
+        ILocalFunctionOperation or IWhileLoopOperation or IForEachLoopOperation { IsAsynchronous: true } => true,
+        _ => false,
+    };
 
     private static bool IsFunction(IOperation operation) => operation is IAnonymousFunctionOperation or ILocalFunctionOperation;
 

@@ -76,6 +76,14 @@ public class NSM2001Tests
         $"class C {{ {member} }} static class X {{ public static Action<Hosted> Record2(this HostedAggregator a) => e => a.Record(e); }}");
 
     [Theory]
+    [InlineData("void Map(Action<Action<Hosted>> route) { var a = new HostedAggregator(); route(e => a.Record(e)); }")]
+    [InlineData("void Map(Action<Action<Hosted>> route) { HostedAggregator a = new(); route(Handle); void Handle(Hosted e) => a.Record(e); }")]
+    [InlineData("event Action<Hosted> Held; void Listen() { var a = new HostedAggregator(); Held += e => a.Record(e); }")]
+    [InlineData("void Run(Func<bool> goesOn, Func<Hosted> next) { var a = new HostedAggregator(); while (goesOn()) a.Record(next()); }")]
+    [InlineData("async System.Threading.Tasks.Task Run(IAsyncEnumerable<Hosted> all) { var a = new HostedAggregator(); await foreach (Hosted e in all) a.Record(e); }")]
+    public Task It_lives_as_long_as_what_records(string member) => Usages.AreFine($"class C {{ {member} }}");
+
+    [Theory]
     [InlineData("class Program { static void Main(string[] args) { var a = new HostedAggregator(); a.Record(new Hosted(default, default, default, Plan.Pro)); } }")]
     [InlineData("class Program { static long Main(string[] args) { var a = new HostedAggregator(); a.Record(new Hosted(default, default, default, Plan.Pro)); return a.Current.Value; } }")]
     [InlineData("class FactAttribute : Attribute; class Tests { [Fact] void Test() => Make(default!); void Make(Hosted e) => new HostedAggregator().Record(e); class Nested { void Make(Hosted e) => new HostedAggregator().Record(e); } }")]
