@@ -18,18 +18,16 @@ internal sealed class UseDateTimeOffsetFixer() : AnnotationFixer("NSM1117")
     private const string Plain = nameof(DateTime);
     private const string WithOffset = nameof(DateTimeOffset);
 
-    protected override Task OfferAsync(CodeFixContext context, AnnotationSite site)
+    protected override async Task OfferAsync(CodeFixContext context, AnnotationSite site)
     {
         CancellationToken cancellation = context.CancellationToken;
         if (site.Data(cancellation) is { ConstructorArguments.IsEmpty: true } && NameOf(TypeOn(site.List.Parent)) is { } name)
         {
             // What its name is written with leads to both of them.
             var change = new TextChange(name.Identifier.Span, WithOffset);
-            if (TypeChangeRehearsal.Compiles(change, site, cancellation))
+            if (TypeChangeRehearsal.Compiles(change, site, cancellation) && !await TypeChangeRehearsal.IsUsedElsewhereAsync(site, cancellation).ConfigureAwait(false))
                 context.Offer($"Make it a {WithOffset}", Key, new CodeEdit(site.Document, change));
         }
-
-        return Task.CompletedTask;
     }
 
     private static TypeSyntax? TypeOn(SyntaxNode? member) => member switch

@@ -61,6 +61,11 @@ internal sealed class FixAllSolution : IDisposable
             Solution = Solution.AddAdditionalDocument(DocumentId.CreateNewId(project), additionalFile, SourceText.From(text));
     }
 
+    /// <summary>Lets the second project use what the first one declares.</summary>
+    public void Refer() => Solution = Solution.AddProjectReference(
+        Solution.Projects.Single(project => project.Name == "Two").Id,
+        new ProjectReference(First.Project.Id));
+
     /// <summary>Applies the first action that is offered in the first file, everywhere in the scope.</summary>
     /// <returns>The key of the action.</returns>
     public async Task<string> FixAllAsync(FixAllScope scope)

@@ -1,3 +1,4 @@
+using NorthStar.Generators;
 using Xunit;
 using Verify = NorthStar.CodeFixes.Tests.StrategyFixVerifier<NorthStar.CodeFixes.UseDateTimeOffsetFixer>;
 
@@ -49,4 +50,15 @@ public sealed class UseDateTimeOffsetFixerTests
         "NSM1117",
         Source("[[|OccurredAt|]] public DateTime At { get; set; }", "class Other { }"),
         test => test.Sources.Add(("Report.cs", "class Report { DateTime Of(MeetingHosted e) => e.At; }")));
+
+    [Fact]
+    public async Task Offers_nothing_where_another_project_may_read_a_DateTime()
+    {
+        using var solution = new FixAllSolution(new UseDateTimeOffsetFixer(), new StructureAnalyzer(), "NSM1117", Source("[OccurredAt] public DateTime At { get; set; }"));
+        Assert.Equal(1, await solution.CountOffersAsync(solution.First, UseDateTimeOffsetFixer.Key));
+
+        solution.Refer();
+
+        Assert.Equal(0, await solution.CountOffersAsync(solution.First, UseDateTimeOffsetFixer.Key));
+    }
 }

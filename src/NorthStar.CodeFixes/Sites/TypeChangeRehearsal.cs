@@ -29,6 +29,24 @@ internal static class TypeChangeRehearsal
             users.TrueForAll(user => CompilerErrors.In(user, changed, cancellation) <= CompilerErrors.In(user, site.Compilation, cancellation));
     }
 
+    /// <summary>Whether a file of another project names the event or one of its members: what it compiles to after the change is not known.</summary>
+    public static async Task<bool> IsUsedElsewhereAsync(AnnotationSite site, CancellationToken cancellation)
+    {
+        if (site.OwnerSymbol(cancellation) is not { } type)
+            return false;
+        Solution solution = site.Document.Project.Solution;
+        foreach (ProjectId dependent in solution.GetProjectDependencyGraph().GetProjectsThatTransitivelyDependOnThisProject(site.Document.Project.Id))
+        {
+            foreach (Document document in solution.GetProject(dependent)?.Documents ?? [])
+            {
+                if (await document.GetSyntaxTreeAsync(cancellation).ConfigureAwait(false) is { } tree && Mentions(tree, type, cancellation))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a file names the event or one of its members.</summary>
     private static bool Mentions(SyntaxTree tree, INamedTypeSymbol type, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NorthStar.Generators.Model;
 
@@ -11,7 +12,7 @@ internal static class SuppressionParser
     private const string StrategyRule = "NSM1";
     private const int LengthOfId = 7;
 
-    /// <summary>Each rule once, ordered by its id: from the annotated type, the types around it, and the assembly.</summary>
+    /// <summary>Each rule once, ordered by its id: from the annotated type, its members, the types around it, and the assembly.</summary>
     public static EquatableArray<SuppressionModel> Parse(Declaration declaration, IAssemblySymbol assembly)
     {
         List<SuppressionModel>? found = null;
@@ -21,6 +22,8 @@ internal static class SuppressionParser
                 Add(ref found, attribute);
         }
 
+        foreach (AttributeData attribute in OfMembers(declaration.Target))
+            Add(ref found, attribute);
         foreach (AttributeData attribute in assembly.GetAttributes())
         {
             if (IsSuppression(attribute) && Concerns(attribute, declaration.Target))
@@ -34,6 +37,11 @@ internal static class SuppressionParser
                 .OrderBy(suppression => suppression.Id, StringComparer.Ordinal)
                 .ToEquatableArray();
     }
+
+    private static IEnumerable<AttributeData> OfMembers(INamedTypeSymbol? type) => (type?.GetMembers() ?? ImmutableArray<ISymbol>.Empty)
+        .SelectMany(member => member is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
+            ? constructor.Parameters.SelectMany(parameter => parameter.GetAttributes())
+            : member.GetAttributes());
 
     private static bool IsSuppression(AttributeData attribute) =>
         attribute.AttributeClass?.Is("System.Diagnostics.CodeAnalysis", "SuppressMessageAttribute") == true;

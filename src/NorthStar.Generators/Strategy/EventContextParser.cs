@@ -21,6 +21,10 @@ internal static class EventContextParser
         "system", "device", "machine", "service", "server", "bot", "robot", "job", "process", "daemon", "scheduler", "sensor", "node", "instance",
     };
 
+    /// <summary>The name that says what is counted: of the type that declares the metric of another one only where it says that something is done.</summary>
+    public static string NameOf(Declaration declaration) =>
+        declaration.Target is { Name: var name } && NameWords.Of(name).Any(word => word.Form == WordForm.Past) ? name : declaration.Event.Name;
+
     public static EventContext Parse(Declaration declaration, MetricModel model, IReadOnlyList<Annotation> annotations) => new()
     {
         DeclaredName = declaration.Attribute.Named<string>("Name"),

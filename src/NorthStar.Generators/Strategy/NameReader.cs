@@ -7,10 +7,15 @@ internal sealed record NameReading(VanityKind Kind, string Words);
 /// <summary>Reads a name as action, object and subject, in any order and tense, and judges what it counts.</summary>
 internal sealed class NameReader(Vocabulary vocabulary)
 {
-    private const int LongestLabel = 2;
+    private const int LongestLabel = 3;
 
-    /// <summary>What customers are spared is said by a statement, and not by a label.</summary>
-    private static readonly HashSet<string> Sparing = new(StringComparer.Ordinal) { "fewer", "less", "no", "without" };
+    /// <summary>What a statement has that a label has not: a verb, or what customers are spared.</summary>
+    private static readonly HashSet<string> OfStatements = new(StringComparer.Ordinal)
+    {
+        "is", "are", "has", "have", "get", "gets", "can", "fewer", "less", "no", "without",
+    };
+
+    private static readonly HashSet<string> OfCounts = new(StringComparer.Ordinal) { "the", "number", "count", "sum", "of" };
 
     /// <summary>Who sends a message, where a customer does.</summary>
     private static readonly HashSet<string> Senders = new(StringComparer.Ordinal) { "sender", "author", "from", "writer", "poster", "creator" };
@@ -41,11 +46,12 @@ internal sealed class NameReader(Vocabulary vocabulary)
         (declaredName is { Length: > 0 } ? Read(declaredName) : null) ??
         (IsLabel(value) ? Read(value) : null);
 
-    /// <summary>Whether a text only says what is counted, like total page views: drivers reach home says what it is good for.</summary>
+    /// <summary>Whether a text only says what is counted, like number of page views: drivers reach home says what it is good for.</summary>
     private bool IsLabel(string text)
     {
-        List<NameWord> words = vocabulary.Compounds.Join(NameWords.Of(text));
-        return words.Count(word => !word.IsIn(vocabulary.Small)) <= LongestLabel && !words.Any(word => Sparing.Contains(word.Text));
+        List<string> written = [.. NameWords.Split(text).SkipWhile(OfCounts.Contains)];
+        return written.Count <= LongestLabel && !written.Any(OfStatements.Contains) &&
+            vocabulary.Compounds.Join(NameWords.Of(text)).Count(word => !word.IsIn(vocabulary.Small)) < LongestLabel;
     }
 
     /// <summary>Whether a project has silenced one of the words of a name.</summary>

@@ -47,6 +47,13 @@ public sealed class SuppressedRuleTests
     public void The_catalogue_keeps_what_was_written(string suppressions, string expected) =>
         Assert.Equal(expected, Run(Usings + Event("Shop.Web", suppressions)).Run<string>("Program", "Rules"));
 
+    [Theory]
+    [InlineData("public record SignedUp([Actor, SuppressMessage(\"a\", \"NSM1104\", Justification = \"We sell sessions\")] Guid SessionId, [OccurredAt] DateTimeOffset At);")]
+    [InlineData("public class SignedUp { [Actor, SuppressMessage(\"a\", \"NSM1104\", Justification = \"We sell sessions\")] public Guid SessionId { get; init; } [OccurredAt] public DateTimeOffset At; }")]
+    public void A_suppression_at_a_member_counts_for_the_metric(string type) => Assert.Equal(
+        "Shop.SignedUp NSM1104 We sell sessions",
+        Run($"{Usings}namespace Shop; [CoreAction(\"v\", Cadence.Weekly)] {type}").Run<string>("Program", "Rules"));
+
     [Fact]
     public void A_suppression_around_the_type_counts_for_it() => Assert.Equal("Shop.Events.SignedUp NSM1001 We sell signups", Run(
         Usings +

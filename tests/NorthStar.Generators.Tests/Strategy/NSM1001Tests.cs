@@ -50,6 +50,7 @@ public class NSM1001Tests
     [InlineData("Users sign up", "NSM1001")]
     [InlineData("Number of page views", "NSM1002")]
     [InlineData("Monthly active users", "NSM1002")]
+    [InlineData("The number of sessions", "NSM1002")]
     [InlineData("E-mails sent", "NSM1004")]
     [InlineData("Revenue", "NSM1005")]
     public Task A_value_that_is_only_a_label_counts_too(string value, string id) =>
@@ -62,6 +63,12 @@ public class NSM1001Tests
     [InlineData("Fewer errors")]
     [InlineData("Less searching")]
     [InlineData("No missed payments")]
+    [InlineData("A guest has an invitation")]
+    [InlineData("A buyer has a home")]
+    [InlineData("The house is searched")]
+    [InlineData("Houses are searched")]
+    [InlineData("An end to errors")]
+    [InlineData("A refund in one day")]
     public Task A_value_that_says_what_it_is_good_for_does_not(string value) =>
         Strategies.Test($"[CoreAction(\"{value}\", Cadence.Weekly)] public record Recorded([OccurredAt] DateTimeOffset At);").RunAsync();
 }

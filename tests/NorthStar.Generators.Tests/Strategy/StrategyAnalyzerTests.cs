@@ -26,10 +26,12 @@ public class StrategyAnalyzerTests
         $"[{role}(\"People come\", Cadence.Weekly)] public record UserSignedUp([OccurredAt] DateTimeOffset At);").RunAsync();
 
     [Fact]
-    public async Task A_core_action_declared_from_outside_is_judged_by_its_own_name()
+    public async Task A_core_action_declared_from_outside_is_judged_by_the_name_that_says_what_is_done()
     {
         const string sent = "public record PageViewed(DateTimeOffset At); ";
         await Strategies.Test(sent + "[CoreAction(\"v\", Cadence.Weekly, Event = typeof(PageViewed)), OccurredAt(\"At\")] public static class ArticleFinished;").RunAsync();
+        await Strategies.Test(sent + "[{|NSM1002:CoreAction(\"v\", Cadence.Weekly, Event = typeof(PageViewed))|}, OccurredAt(\"At\")] public static class TeamValue;").RunAsync();
+        await Strategies.Test("public record LessonMastered(DateTimeOffset At); [CoreAction(\"v\", Cadence.Weekly, Event = typeof(LessonMastered)), OccurredAt(\"At\")] public static class Config;").RunAsync();
         await Strategies.Test("[assembly: {|NSM1002:CoreAction(\"v\", Cadence.Weekly, Event = typeof(PageViewed))|}, OccurredAt(\"At\", Event = typeof(PageViewed))] " + sent).RunAsync();
     }
 
