@@ -10,7 +10,7 @@ internal static class LocalEventTime
     /// <param name="time">A member that may be one of those of DateTime and DateTimeOffset with a local time.</param>
     public static void Analyze(IOperation time, Action<Diagnostic> report)
     {
-        if (time.Type?.SpecialType != SpecialType.System_DateTime || !IsLocal(time) || Target(time) is not var (owner, member))
+        if (time.Type?.SpecialType != SpecialType.System_DateTime || !IsLocal(time) || (Target(time) ?? TargetOfLocal(time)) is not var (owner, member))
             return;
         report(Diagnostic.Create(UsageRules.LocalEventTime, time.Syntax.GetLocation(), Name(time), owner.Name, member.Name));
     }
@@ -41,6 +41,17 @@ internal static class LocalEventTime
                 when assignment.Value == value && IsTime(member, type) => (type, member),
             _ => null,
         };
+    }
+
+    /// <summary>What the time is given to by a variable that holds it and nothing else.</summary>
+    private static (INamedTypeSymbol Owner, ISymbol Member)? TargetOfLocal(IOperation time)
+    {
+        if (Shifted(time).DeclaredLocal() is not { } local)
+            return null;
+        List<ILocalReferenceOperation> references = [.. time.Root().References(local)];
+        return references.Exists(reference => reference.Parent is IAssignmentOperation assignment && assignment.Target == reference)
+            ? null
+            : references.Select(Target).FirstOrDefault(target => target is not null);
     }
 
     /// <summary>The time after all calculations that leave its kind as it is, and conversions other than to a DateTimeOffset, which knows the offset.</summary>

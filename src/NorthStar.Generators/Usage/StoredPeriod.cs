@@ -52,8 +52,7 @@ internal static class StoredPeriod
     /// <summary>Whether the call gets it there for the first time: it is reported once.</summary>
     private static bool IsFirstIn(IInvocationOperation storing, IPropertyReferenceOperation reading) => storing.Descendants()
         .OfType<IPropertyReferenceOperation>()
-        .First(other => SymbolEqualityComparer.Default.Equals(other.Property, reading.Property))
-        .Syntax == reading.Syntax;
+        .FirstOrDefault(other => SymbolEqualityComparer.Default.Equals(other.Property, reading.Property)) is not { } first || first.Syntax == reading.Syntax;
 
     private static IOperation Rearranged(IOperation list)
     {
@@ -66,7 +65,8 @@ internal static class StoredPeriod
 
     /// <summary>The call that keeps the value, or something that is made of it.</summary>
     /// <param name="isPeriod">Whether the value is a period or a figure, and not the list of all.</param>
-    private static IInvocationOperation? Storing(IOperation value, bool isPeriod)
+    /// <param name="variables">Through how many variables it is followed: half-typed code may make one of itself.</param>
+    private static IInvocationOperation? Storing(IOperation value, bool isPeriod, int variables = 2)
     {
         for (IOperation current = value; current.Parent is { } parent; current = parent)
         {
@@ -85,6 +85,8 @@ internal static class StoredPeriod
                 case IImplicitIndexerReferenceOperation { Argument: IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat, Operand.ConstantValue.Value: 1 } } when !isPeriod:
                     isPeriod = true;
                     break;
+                case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var made } } when variables > 0 && current.Innermost() != value.Innermost():
+                    return value.Root().References(made).Select(reference => Storing(reference, isPeriod, variables - 1)).FirstOrDefault(found => found is not null);
                 case IInvocationOperation call when current is IArgumentOperation:
                     return Storage.IsKept(call.TargetMethod) ? call : null;
                 default:

@@ -83,6 +83,8 @@ internal static class UsagePlaces
                     break;
                 case ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax }:
                     return true;
+                case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } variable }:
+                    return MayBeGiven(variable);
                 case AssignmentExpressionSyntax assignment:
                     return assignment.Right == value;
                 default:
@@ -90,6 +92,11 @@ internal static class UsagePlaces
             }
         }
     }
+
+    /// <summary>Whether the variable, or what is calculated from it, is an argument of a constructor or is assigned.</summary>
+    private static bool MayBeGiven(VariableDeclaratorSyntax variable) =>
+        variable.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member &&
+        member.DescendantNodes().OfType<IdentifierNameSyntax>().Any(used => used.Identifier.ValueText == variable.Identifier.ValueText && MayBeGiven(used));
 
     /// <summary>The value with what changes nothing about it.</summary>
     private static SyntaxNode Outermost(SyntaxNode value)

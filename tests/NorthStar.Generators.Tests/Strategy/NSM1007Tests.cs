@@ -12,6 +12,9 @@ public class NSM1007Tests
     [InlineData("CumulativeSignups")]
     [InlineData("LifetimeOrders")]
     [InlineData("AllTimeDownloads")]
+    [InlineData("TotalMeetings")]
+    [InlineData("CumulativeStays")]
+    [InlineData("LessonsCompletedSoFar")]
     public Task It_is_reported_in_any_order_and_tense(string name) => Strategies.Judge(name, Id);
 
     [Theory]

@@ -55,6 +55,11 @@ public class NSM2002Tests
     [InlineData("db.SaveWeek([|a.Periods|][^1].Value);")]
     [InlineData("db.SaveWeek([|a.Periods|].Select(week => new Row { Week = week.Date, Value = week.Value }).ToList());")]
     [InlineData("File.WriteAllText(\"weeks.json\", System.Text.Json.JsonSerializer.Serialize([|a.Periods|].Select(week => week.Value)));")]
+    [InlineData("var row = new Row { Value = [|a.Current|].Value }; db.SaveWeek(row);")]
+    [InlineData("var value = [|a.Current|].Value; db.StoreAsync(value);")]
+    [InlineData("foreach (var week in a.Periods) { var row = new Row { Value = [|week|].Value }; db.SaveWeek(row); }")]
+    [InlineData("var rows = [|a.Periods|].Select(week => new Row { Value = week.Value }).ToList(); db.SaveWeek(rows);")]
+    [InlineData("var last = [|a.Periods|][^1]; db.StoreAsync(last.Value);")]
     [InlineData("foreach (var week in a.Periods.Reverse()) db.SaveWeek([|week|]);")]
     public Task It_is_stored(string statement) => Usages.Report(Id, $"class C {{ void M(HostedAggregator a, Db db) {{ {statement} }} }}" + Store);
 
@@ -68,6 +73,8 @@ public class NSM2002Tests
     [InlineData("db.SaveWeek(a[new DateOnly(2026, 1, 5)]);")]
     [InlineData("db.SaveWeek(a.Periods[^9]);")]
     [InlineData("db.SaveWeek(a.Periods[0]);")]
+    [InlineData("var row = new Row { Value = a.Current.Value }; db.Show(row);")]
+    [InlineData("var value = a.Current.Value; Console.WriteLine(value); db.StoreAsync(1);")]
     [InlineData("db.SaveWeek(a.Periods.Select(week => new { week.Value, week.IsProvisional }));")]
     [InlineData("db.SaveWeek(a.Periods.SkipLast(5).Select(week => week.Value));")]
     [InlineData("db.SaveWeek(a.Periods.Select(week => week.Value).First());")]
@@ -82,6 +89,10 @@ public class NSM2002Tests
     [InlineData("using var stream = new MemoryStream(); a.Save(stream);")]
     [InlineData("var list = new List<Db>.Enumerator(); db.SaveWeek(list.Current);")]
     public Task It_is_final_or_not_stored(string statement) => Usages.AreFine($"class C {{ void M(HostedAggregator a, Db db) {{ {statement} }} }}" + Store);
+
+    [Fact]
+    public async Task A_variable_made_of_itself_ends_the_search() => Assert.Empty(await Usages.Judge(Usages.Compile(
+        "class C { void M(HostedAggregator a, Db db) { var row = new Row { Value = a.Current.Value, Week = row }; var other = (a.Current, other); db.Show(row); } }" + Store)));
 
     [Fact]
     public Task Entities_are_added_to_a_set() => Usages.Report(

@@ -33,6 +33,15 @@ public class NSM2006Tests
     public Task A_local_time(string e) => Usages.Report(Id, $"class C {{ object M() => {e}; }}" + Paid);
 
     [Theory]
+    [InlineData("var now = [|DateTime.Now|]; return new Found(default, now);")]
+    [InlineData("DateTime now = [|DateTime.Now|].AddHours(-1), other = default; Console.WriteLine(now); return new Paid { At = now.Date };")]
+    [InlineData("var now = DateTime.Now; return new Found(default, now.ToUniversalTime());")]
+    [InlineData("var now = DateTime.Now; now = DateTime.UtcNow; return new Found(default, now);")]
+    [InlineData("var now = DateTime.Now; return new Sent(DateTime.UtcNow, now);")]
+    [InlineData("var now = DateTime.Now; return now;")]
+    public Task A_variable_that_holds_it(string body) => Usages.Report(Id, $"class C {{ object M() {{ {body} }} }}" + Paid);
+
+    [Theory]
     [InlineData("new Found(default, DateTime.UtcNow)")]
     [InlineData("new Found(default, DateTime.Now.ToUniversalTime())")]
     [InlineData("new Hosted(default, default, DateTime.Now, Plan.Pro)")]
