@@ -42,7 +42,7 @@ internal sealed class MoveToCompletionFixer() : AnnotationFixer("NSM1115")
     }
 
     private static INamedTypeSymbol? FindCompletion(Declaration beginning, AnnotationSite site) =>
-        DeedOnThing.Read(beginning.Event.Name) is { } deed && Product.Of(site.Compilation).Completions.Find(deed.Thing) is { } name &&
+        DeedOnThing.Read(beginning.Event.Name) is { } deed && Product.Of(site.Compilation).Completions.Find(deed) is { } name &&
         site.Compilation.GetTypeByMetadataName(name) is { TypeKind: TypeKind.Class or TypeKind.Struct, IsStatic: false } type &&
         !type.GetAttributes().Any(attribute => DeclarationFinder.IsMetric(attribute) || NorthStarAttributes.IsRelation(NorthStarAttributes.NameOf(attribute)))
             ? type

@@ -23,6 +23,8 @@ public class NSM1115Tests
     [InlineData("MeetingHeld", "public record MeetingScheduled; public record MeetingCompleted;")]
     [InlineData("AccountOpened", "public record AccountClosed;")]
     [InlineData("MeetingScheduled", "public enum MeetingHeld { No } public delegate void MeetingCompleted(); public static class MeetingEnded;")]
+    [InlineData("RoomOpened", "public record RoomClosed;")]
+    [InlineData("ParcelOpened", "public record ParcelDelivered;")]
     [InlineData("Started", "public record Finished;")]
     public Task A_result_or_a_beginning_without_one_is_fine(string type, string others) =>
         Structures.IsSilent(Id, $"[CoreAction(\"v\", Cadence.Weekly), OccurredAtArgument] public record {type};{others}");

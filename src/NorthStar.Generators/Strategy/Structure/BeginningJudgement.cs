@@ -14,7 +14,7 @@ internal static class BeginningJudgement
         // An order that counts once its delivery confirms it is no promise.
         if (metric.Model.Related.Any(related => related.Has(RelationModel.Confirms)))
             return;
-        if (DeedOnThing.Read(metric.Declaration.Event.Name) is { } deed && Beginnings.Contains(deed.Verb) && product.Completions.Find(deed.Thing) is { } completion)
+        if (DeedOnThing.Read(metric.Declaration.Event.Name) is { } deed && Beginnings.Contains(deed.Verb) && product.Completions.Find(deed) is { } completion)
             findings.Add(StructureRules.Beginning, metric.Name, completion);
     }
 }

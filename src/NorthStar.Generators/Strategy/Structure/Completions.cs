@@ -12,7 +12,10 @@ internal sealed class Completions
 
     /// <summary>What customers leave when it is closed or ends.</summary>
     private static readonly HashSet<string> Lasting = WordList.Of(
-        "account, subscription, session, membership, contract, shop, store, branch, app, tab, window, page, connection");
+        "account, subscription, session, membership, contract, shop, store, branch, app, tab, window, page, connection, door, gate, office, restaurant, room, valve");
+
+    /// <summary>What ends something that was opened; a parcel is opened after it was delivered.</summary>
+    private static readonly HashSet<string> Closings = WordList.Of("close, resolve, solve, complete, conclude, end, finish");
 
     private readonly Dictionary<string, string> _typeOfThing = new(StringComparer.Ordinal);
 
@@ -31,8 +34,12 @@ internal sealed class Completions
         }
     }
 
-    /// <summary>The first type, by name, that completes the thing; null where there is none.</summary>
-    public string? Find(string thing) => _typeOfThing.TryGetValue(thing, out string? type) ? type : null;
+    /// <summary>The first type, by name, that completes what was begun; null where there is none.</summary>
+    public string? Find(DeedOnThing beginning) =>
+        _typeOfThing.TryGetValue(beginning.Thing, out string? type) &&
+        (beginning.Verb != "open" || DeedOnThing.Read(type.Split('.').Last()) is { } completion && Closings.Contains(completion.Verb))
+            ? type
+            : null;
 
     private static bool IsCompletion(DeedOnThing? deed) =>
         deed is not null &&
