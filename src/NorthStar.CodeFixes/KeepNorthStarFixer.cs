@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 using NorthStar.CodeFixes.Editing;
 using NorthStar.CodeFixes.Sites;
+using NorthStar.Generators.Strategy;
 using NorthStar.Generators.Strategy.Structure;
 
 namespace NorthStar.CodeFixes;
@@ -22,18 +23,26 @@ internal sealed class KeepNorthStarFixer() : AnnotationFixer("NSM1107")
     {
         if (site.Name != RoleChange.CoreAction || site.FindDeclaration(context.CancellationToken) is not { } declaration)
             return Task.CompletedTask;
+        NameReader reader = new ProjectVocabulary(site.Document.Project.AnalyzerOptions).ReaderFor(site.Attribute.SyntaxTree, context.CancellationToken);
+        string? stage = reader.Read(EventContextParser.NameOf(declaration))?.Kind switch
+        {
+            VanityKind.Acquisition => "Acquisition",
+            VanityKind.Traffic or VanityKind.Attention => "Engagement",
+            VanityKind.Money => "Monetization",
+            _ => null,
+        };
         IEnumerable<INamedTypeSymbol> others = Product.Of(site.Compilation).CoreActions
             .Select(other => other.Declaration.NamingType)
             .Where(other => !SymbolEqualityComparer.Default.Equals(other, declaration.NamingType))
+            .OrderBy(other => reader.Read(other.Name) is null ? 0 : 1)
             .Take(MostOffered);
         foreach (INamedTypeSymbol other in others)
         {
             string target = other.ToMinimalDisplayString(site.Model, site.Attribute.SpanStart);
-            TextChange[] changes =
-            [
-                RoleChange.Of(site.Attribute, "InputMetric", site.Model),
-                AnnotationArguments.Set(site.Attribute, "Drives", $"typeof({target})"),
-            ];
+            List<TextChange> changes = [RoleChange.Of(site.Attribute, "InputMetric", site.Model)];
+            if (stage is not null)
+                changes.Add(AnnotationArguments.Set(site.Attribute, "Stage", $"{BoundName.Type("LifecycleStage", site.Model, site.Attribute.SpanStart)}.{stage}"));
+            changes.Add(AnnotationArguments.Set(site.Attribute, "Drives", $"typeof({target})"));
             context.Offer($"Make it an input metric that drives '{target}'", Key + other.ToDisplayString(), new CodeEdit(site.Document, changes));
         }
 

@@ -8,6 +8,8 @@ using Microsoft.CodeAnalysis.Text;
 using NorthStar.CodeFixes.Editing;
 using NorthStar.CodeFixes.Sites;
 using NorthStar.Generators.Parsing;
+using NorthStar.Generators.Strategy;
+using NorthStar.Generators.Strategy.Structure;
 
 namespace NorthStar.CodeFixes;
 
@@ -18,6 +20,7 @@ internal sealed class MakeNorthStarRefactoring : CodeRefactoringProvider
 {
     public const string Key = "NorthStar.MakeNorthStar";
 
+    private const string Weekly = "Weekly";
     private const string Title = "Make this the North Star";
 
     public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
@@ -43,7 +46,7 @@ internal sealed class MakeNorthStarRefactoring : CodeRefactoringProvider
 
     /// <summary>The whole type where its name is at the place, but not where that is inside of its body.</summary>
     private static TypeDeclarationSyntax? TypeNamedAt(SyntaxNode root, TextSpan span) =>
-        root.FindNode(span).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { ContainsDiagnostics: false, ContainsDirectives: false } type &&
+        root.FindNode(span).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { ContainsDiagnostics: false } type && !type.IsConditionalInside() &&
         (type is ClassDeclarationSyntax or RecordDeclarationSyntax or StructDeclarationSyntax) &&
         TextSpan.FromBounds((type.Modifiers.Count > 0 ? type.Modifiers[0] : type.Keyword).SpanStart, type.Identifier.Span.End).Contains(span)
             ? type
@@ -56,6 +59,7 @@ internal sealed class MakeNorthStarRefactoring : CodeRefactoringProvider
     {
         string attribute = BoundName.Attribute("CoreAction", model, position);
         string cadence = BoundName.Type("Cadence", model, position);
-        return $"{attribute}({SymbolDisplay.FormatLiteral(ValueSentence.For(type.Name), quote: true)}, {cadence}.Weekly)";
+        string rhythm = CadenceWords.MissedRhythm(NameWords.Of(type.Name), Weekly)?.Better ?? Weekly;
+        return $"{attribute}({SymbolDisplay.FormatLiteral(ValueSentence.For(type.Name), quote: true)}, {cadence}.{rhythm})";
     }
 }

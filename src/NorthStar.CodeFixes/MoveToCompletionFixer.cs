@@ -52,7 +52,7 @@ internal sealed class MoveToCompletionFixer() : AnnotationFixer("NSM1115")
     private static async Task<CodeEdit?> DeclareAsync(INamedTypeSymbol completion, Declaration beginning, AnnotationSite site, CancellationToken cancellation)
     {
         if (completion.DeclaringSyntaxReferences is not [var reference] ||
-            await reference.GetSyntaxAsync(cancellation).ConfigureAwait(false) is not TypeDeclarationSyntax { ContainsDiagnostics: false, ContainsDirectives: false } syntax ||
+            await reference.GetSyntaxAsync(cancellation).ConfigureAwait(false) is not TypeDeclarationSyntax { ContainsDiagnostics: false } syntax || syntax.IsConditionalInside() ||
             site.Document.Project.GetDocument(syntax.SyntaxTree) is not { } document || document is SourceGeneratedDocument ||
             await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model ||
             MetricRehearsal.CadenceOf(beginning, site.Compilation, cancellation) is not { } cadence)

@@ -22,6 +22,17 @@ public sealed class KeepNorthStarFixerTests
         """,
         KeepNorthStarFixer.Key + "Shop.Slept");
 
+    [Theory]
+    [InlineData("UserSignedUp", "Stage = LifecycleStage.Acquisition, ")]
+    [InlineData("PageViewed", "Stage = LifecycleStage.Engagement, ")]
+    [InlineData("InvoicePaid", "Stage = LifecycleStage.Monetization, ")]
+    [InlineData("BreadEaten", "")]
+    public Task States_the_stage_that_the_name_tells_and_keeps_what_is_no_vanity(string type, string stage) => Verify.VerifyAsync(
+        "NSM1107",
+        $"[[|CoreAction(\"a\", Cadence.Weekly)|], OccurredAtArgument] public record {type};\n[[|CoreAction(\"b\", Cadence.Weekly)|], OccurredAtArgument] public record WalkTaken;",
+        $"[InputMetric(\"a\", Cadence.Weekly, {stage}Drives = typeof(WalkTaken)), OccurredAtArgument] public record {type};\n[CoreAction(\"b\", Cadence.Weekly), OccurredAtArgument] public record WalkTaken;",
+        KeepNorthStarFixer.Key + "WalkTaken");
+
     [Fact]
     public Task Names_one_of_another_file_and_namespace() => Verify.VerifyAsync(
         "NSM1107",

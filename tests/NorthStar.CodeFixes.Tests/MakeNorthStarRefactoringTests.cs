@@ -35,6 +35,25 @@ public sealed class MakeNorthStarRefactoringTests
         public sealed record MeetingHosted([EventId] Guid MeetingId, /* who */ [Actor] Guid HostId, [OccurredAt] DateTimeOffset EndedAt, [Quantity] TimeSpan Duration, [Quality(AtLeast = 2)] int Participants, string Note);
         """);
 
+    [Theory]
+    [InlineData("TaxReturnFiled", "Guid TaxpayerId, ", "[Actor] Guid TaxpayerId, ", "Customers have their tax return filed", "Quarterly")]
+    [InlineData("LetterSent", "Guid SenderId, Guid RecipientId, ", "[Actor] Guid SenderId, Guid RecipientId, ", "Customers have their letter sent", "Weekly")]
+    public Task Guesses_what_the_rules_would_not_question(string name, string members, string annotated, string value, string cadence) => VerifyAsync(
+        $"public record $${name}({members}DateTimeOffset At);",
+        $"[CoreAction(\"{value}\", Cadence.{cadence})]\npublic record {name}({annotated}[OccurredAt] DateTimeOffset At);");
+
+    [Theory]
+    [InlineData("#region Events\n", "\n#endregion")]
+    [InlineData("#pragma warning disable CS1591\n", "")]
+    public Task A_directive_before_the_type_is_kept(string before, string after) => VerifyAsync(
+        $"{before}public record $$LetterSent(DateTimeOffset At);{after}",
+        $"{before}[CoreAction(\"Customers have their letter sent\", Cadence.Weekly)]\npublic record LetterSent([OccurredAt] DateTimeOffset At);{after}");
+
+    [Fact]
+    public Task Takes_what_a_base_says() => VerifyAsync(
+        "public record Event { [NorthStar.OccurredAt] public DateTimeOffset At { get; init; } [NorthStar.EventId] public Guid Id { get; init; } }\npublic record $$LessonFinished(Guid LearnerId, int Score) : Event;",
+        "public record Event { [NorthStar.OccurredAt] public DateTimeOffset At { get; init; } [NorthStar.EventId] public Guid Id { get; init; } }\n[CoreAction(\"Customers have their lesson finished\", Cadence.Weekly)]\npublic record LessonFinished([Actor] Guid LearnerId, int Score) : Event;");
+
     [Fact]
     public Task Annotates_a_class_in_its_layout_and_imports_the_namespace() => VerifyAsync(
         """

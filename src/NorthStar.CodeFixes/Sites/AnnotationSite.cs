@@ -37,7 +37,7 @@ internal sealed record AnnotationSite(Document Document, SourceText Text, Semant
 
         var attribute = root.FindNode(span, getInnermostNodeForTie: true).FirstAncestorOrSelf<AttributeSyntax>();
         // Half-typed code is not mended before it is whole, and a list with #if inside is several lists at once.
-        if (attribute?.Parent is not AttributeListSyntax list || list.ContainsDiagnostics || HasDirectiveInside(list))
+        if (attribute?.Parent is not AttributeListSyntax list || list.ContainsDiagnostics || list.IsConditionalInside())
             return null;
 
         SymbolInfo bound = model.GetSymbolInfo(attribute, cancellation);
@@ -46,9 +46,6 @@ internal sealed record AnnotationSite(Document Document, SourceText Text, Semant
             ? new AnnotationSite(document, await document.GetTextAsync(cancellation).ConfigureAwait(false), model, attribute, name)
             : null;
     }
-
-    private static bool HasDirectiveInside(AttributeListSyntax list) =>
-        list.ContainsDirectives && list.DescendantTrivia().Any(trivia => trivia.IsDirective && list.Span.Contains(trivia.Span));
 
     /// <summary>The argument <c>name = …</c>.</summary>
     public AttributeArgumentSyntax? Argument(string name) =>

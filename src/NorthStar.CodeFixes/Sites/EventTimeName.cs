@@ -9,7 +9,10 @@ internal static class EventTimeName
     private static readonly HashSet<string> Whole = Set(
         "Timestamp", "TimeStamp", "EventTime", "EventDate", "EventTimestamp", "EventInstant", "OccurrenceTime", "OccurrenceDate",
         "CreationDate", "CreationTime", "CreationTimestamp", "DateCreated", "TimeCreated", "DateOccurred", "TimeOccurred", "Occurred", "When",
-        "At", "On", "Date", "Day", "Time", "DateTime", "CompletionDate", "CompletionTime");
+        "CompletionDate", "CompletionTime");
+
+    /// <summary>Names that say it where no other member says it better.</summary>
+    private static readonly HashSet<string> Short = Set("At", "On", "Date", "Day", "Time", "DateTime");
 
     // A date that the event carries but that is not its own: of a plan, of a person, or of something before it.
     private static readonly HashSet<string> OtherDates = Set(
@@ -35,6 +38,13 @@ internal static class EventTimeName
     public static string? UnitOf(string name) =>
         Words.Of(name) is [.., var last] && Units.TryGetValue(last, out string? unit) ? unit : null;
 
+    /// <summary>The members that say it best.</summary>
+    public static List<EventMember> Likeliest(IReadOnlyList<EventMember> members)
+    {
+        List<EventMember> telling = [.. members.Where(member => Fits(member) && !IsShort(member))];
+        return telling.Count > 0 ? telling : [.. members.Where(Fits)];
+    }
+
     public static bool Fits(EventMember member) => TimeParser.KindOf(member.Value.Type) switch
     {
         null => false,
@@ -55,12 +65,15 @@ internal static class EventTimeName
         words.RemoveAll(word => Is(word, "Utc"));
         if (words.Any(OtherDates.Contains))
             return false;
-        if (Whole.Contains(string.Concat(words)))
+        string whole = string.Concat(words);
+        if (Whole.Contains(whole) || Short.Contains(whole))
             return true;
         bool isDateTime = words is [.., var date, var time] && Is(date, "Date") && Is(time, "Time");
         int participle = words.Count - (isDateTime ? 3 : 2);
         return participle >= 0 && Ends.Contains(words[words.Count - 1]) && IsPastParticiple(words[participle]);
     }
+
+    private static bool IsShort(EventMember member) => Short.Contains(string.Concat(Words.Of(member.Name).Where(word => !Is(word, "Utc"))));
 
     private static bool IsPastParticiple(string word) =>
         IrregularParticiples.Contains(word) ||

@@ -8,9 +8,11 @@ internal static class MeasuredMember
 {
     private static readonly HashSet<string> ActorWords = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Account", "Actor", "Author", "Buyer", "Client", "Company", "Customer", "Driver", "Guest", "Host", "Learner", "Listener", "Member",
-        "Organisation", "Organization", "Owner", "Patient", "Person", "Player", "Reader", "Rider", "Shopper", "Student", "Subscriber",
-        "Tenant", "Traveler", "Traveller", "User", "Viewer", "Visitor", "Workspace",
+        "Account", "Actor", "Applicant", "Attendee", "Author", "Borrower", "Buyer", "Citizen", "Client", "Company", "Creator", "Customer",
+        "Donor", "Driver", "Family", "Guest", "Host", "Household", "Learner", "Listener", "Member", "Organisation", "Organization", "Owner",
+        "Participant", "Passenger", "Patient", "Person", "Player", "Pupil", "Reader", "Receiver", "Recipient", "Renter", "Resident",
+        "Rider", "Sender", "Shopper", "Student", "Subscriber", "Taxpayer", "Team", "Tenant", "Traveler", "Traveller", "User", "Viewer",
+        "Visitor", "Workspace",
     };
 
     // Numbers that identify or describe, and are never added up.

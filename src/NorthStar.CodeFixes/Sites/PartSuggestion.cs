@@ -25,7 +25,7 @@ internal sealed record PartSuggestion(EventMember Member, string Annotation, Fun
         members.RemoveAll(member => AttributesOf(member.Symbol).Any(attribute => NorthStarAttributes.IsMember(NorthStarAttributes.NameOf(attribute))));
         var parts = new List<PartSuggestion>();
 
-        Take(NorthStarAttributes.OccurredAt, members.FirstOrDefault(EventTimeName.Fits), member =>
+        Take(NorthStarAttributes.OccurredAt, EventTimeName.Likeliest(members).FirstOrDefault(), member =>
             TimeParser.KindOf(member.Value.Type) == TimeKind.Unix ? MemberMarking.Unit(EventTimeName.UnitOf(member.Name)!) : null);
         Take(NorthStarAttributes.Actor, members.FirstOrDefault(member => MeasuredMember.CanBeActor(member, compilation)));
         Take(NorthStarAttributes.EventId, EventIdName.Find(members, type, compilation));
@@ -49,15 +49,14 @@ internal sealed record PartSuggestion(EventMember Member, string Annotation, Fun
         }
     }
 
-    /// <summary>The names of the annotations that the type and its members have.</summary>
-    public static HashSet<string> GivenBy(INamedTypeSymbol type) => new(
-        type.GetMembers()
-            .Where(member => member is IPropertySymbol or IFieldSymbol)
-            .SelectMany(AttributesOf)
-            .Concat(type.GetAttributes())
-            .Select(NorthStarAttributes.NameOf)
-            .OfType<string>(),
-        StringComparer.Ordinal);
+    /// <summary>The names of the annotations that the type and its members have, inherited ones among them.</summary>
+    public static HashSet<string> GivenBy(INamedTypeSymbol type)
+    {
+        IEnumerable<AttributeData> attributes = type.GetAttributes();
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+            attributes = attributes.Concat(current.GetMembers().Where(member => member is IPropertySymbol or IFieldSymbol).SelectMany(AttributesOf));
+        return new(attributes.Select(NorthStarAttributes.NameOf).OfType<string>(), StringComparer.Ordinal);
+    }
 
     /// <summary>The attributes of a member, and of the parameter of the primary constructor that it comes from.</summary>
     private static IEnumerable<AttributeData> AttributesOf(ISymbol member) => member.ContainingType.InstanceConstructors

@@ -26,7 +26,7 @@ internal sealed record UnmeasuredEvent(INamedTypeSymbol Type, TypeDeclarationSyn
             .Where(type => type is { IsStatic: false, TypeKind: TypeKind.Class or TypeKind.Struct } && !type.GetAttributes().Any(DeclarationFinder.IsMetric))
             .OrderBy(type => NameWords.Of(type.Name).Any(word => things.Contains(word.Lemma)) ? 0 : 1)
             .ThenBy(type => type.ToDisplayString(), StringComparer.Ordinal)
-            .SelectMany(type => type.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax(cancellation) is TypeDeclarationSyntax { ContainsDiagnostics: false, ContainsDirectives: false } syntax
+            .SelectMany(type => type.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax(cancellation) is TypeDeclarationSyntax { ContainsDiagnostics: false } syntax && !syntax.IsConditionalInside()
                 ? new[] { new UnmeasuredEvent(type, syntax, reader.Read(type.Name)!.Kind) }
                 : []);
     }

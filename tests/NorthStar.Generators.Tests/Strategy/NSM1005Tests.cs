@@ -41,6 +41,8 @@ public class NSM1005Tests
     [InlineData("[Quantity] long PriceInCents")]
     [InlineData("[Quantity] decimal OrderTotal")]
     [InlineData("[Quantity(\"Units\")] Money Paid")]
+    [InlineData("[Quantity(Unit = \"EUR\")] decimal Sum")]
+    [InlineData("[Quantity(Unit = \"$\")] double Worth")]
     public async Task A_sum_of_money_is_money_whatever_the_event(string quantity)
     {
         const string money = " public record struct Money(decimal Units);";
@@ -52,6 +54,9 @@ public class NSM1005Tests
     [InlineData("[Quantity] int TotalItems")]
     [InlineData("[Quantity] TimeSpan ChargeTime")]
     [InlineData("[Quantity] decimal Kilograms")]
+    [InlineData("[Quantity] decimal AmountKg")]
+    [InlineData("[Quantity(Unit = \"litres\")] decimal Amount")]
+    [InlineData("[Quantity] decimal CostSaved")]
     public Task Other_sums_are_not(string quantity) =>
         Strategies.Judge("OrderDelivered", null, ", " + quantity, ", Measure = Measure.QuantitySum");
 
