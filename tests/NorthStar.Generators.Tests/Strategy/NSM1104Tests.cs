@@ -22,6 +22,8 @@ public class NSM1104Tests
     [InlineData("string UserAgent", "UserAgent", "a device or a session")]
     [InlineData("EmployeeId By", "EmployeeId", "a member of staff")]
     [InlineData("Device From", "Device", "a device or a session")]
+    [InlineData("Guid OrderId", "OrderId", "something that is acted on")]
+    [InlineData("string BookingReference", "BookingReference", "something that is acted on")]
     public Task An_actor_that_is_no_customer_is_marked(string member, string shown, string what) => Structures.Report(
         Id,
         "[CoreAction(\"Somebody can go on\", Cadence.Weekly), OccurredAtArgument] public record Ticket([{|#0:Actor|}] " + member + "); public record EmployeeId(Guid Value); public record Device(string Id);",
@@ -47,6 +49,8 @@ public class NSM1104Tests
     [InlineData("Guid DeviceOwnerId")]
     [InlineData("Guid SessionUserId")]
     [InlineData("Guid DeviceUserId")]
+    [InlineData("Guid BookingPersonId")]
+    [InlineData("Guid OrderOwnerId")]
     [InlineData("Guid WorkspaceId")]
     [InlineData("Guid DriverId")]
     [InlineData("Guid Id")]

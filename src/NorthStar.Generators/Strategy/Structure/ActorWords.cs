@@ -6,12 +6,14 @@ internal static class ActorWords
     private const string StaffMember = "a member of staff";
     private const string Machine = "a system";
     private const string Device = "a device or a session";
+    private const string Thing = "something that is acted on";
 
     private static readonly (string What, HashSet<string> Words)[] Lists =
     [
         (StaffMember, WordList.Of("admin, administrator, employee, staff, staff member, operator, moderator, agent, support, clerk, cashier, dispatcher, back office, sales rep, account manager, csm, superuser")),
         (Machine, WordList.Of("system, service, service account, api, api key, job, bot, robot, worker process, process, daemon, scheduler, server, node, host name, hostname, machine, machine name, integration, webhook, trace, correlation, request, thread")),
         (Device, WordList.Of("device, session, browser, cookie, user agent, installation, install, hardware, terminal, sensor, ip, ip address, mac, mac address, imei, udid, idfa, gaid, connection, socket, fingerprint")),
+        (Thing, WordList.Of("order, invoice, booking, reservation, ticket, parcel, shipment, delivery, product, sku, item, cart, basket, payment, transaction, document, file, article, video")),
     ];
 
     private static readonly HashSet<string> Ids = WordList.Of("id, ids, key, guid, uuid, identifier, number, no, code, name, value, ref, reference, address");
@@ -35,8 +37,8 @@ internal static class ActorWords
             return null;
         words.RemoveAt(words.Count - 1);
 
-        // The user of a device is a person; an admin and a system stay what they are.
-        return Ending(words) is { What: not Device } told ? told : null;
+        // The user of a device and the person of a booking are persons; an admin and a system stay what they are.
+        return Ending(words) is { What: not (Device or Thing) } told ? told : null;
     }
 
     /// <summary>Whether a name says no more than that it is an id.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.CodeAnalysis;
 using NorthStar.Generators.Parsing;
 using NorthStar.Generators.Rules;
 
@@ -12,14 +13,14 @@ internal static class ProductJudgement
         if (product.CoreActions.Length > 1 && !configuration.AllowsSeveralCoreActions)
             findings.Add(StructureRules.SeveralCoreActions, metric.Name, Number(product.CoreActions.Length), product.NamesOfCoreActions);
         if (!product.HasGuardrail)
-            findings.Add(StructureRules.NoGuardrail, metric.Name, metric.Declaration.NamingType.Name);
+            findings.Add(StructureRules.NoGuardrail, metric.Name, WrittenName(metric));
         JudgeInputs(metric, product.InputsOf(metric), findings);
     }
 
     private static void JudgeInputs(JudgedMetric metric, Inputs inputs, Findings findings)
     {
         if (inputs.Count == 0)
-            findings.Add(StructureRules.NoInput, metric.Name, metric.Declaration.NamingType.Name);
+            findings.Add(StructureRules.NoInput, metric.Name, WrittenName(metric));
         if (inputs.Count < 2)
             return;
         if (inputs.OnlyStage is { } stage)
@@ -29,4 +30,7 @@ internal static class ProductJudgement
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>As it is written in typeof: Envelope&lt;Body&gt;.</summary>
+    private static string WrittenName(JudgedMetric metric) => metric.Declaration.NamingType.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
 }
