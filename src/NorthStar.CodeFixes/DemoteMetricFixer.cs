@@ -51,11 +51,7 @@ internal sealed class DemoteMetricFixer() : AnnotationFixer("NSM1001", "NSM1002"
     {
         List<TextChange> changes = [RoleChange.Of(site.Attribute, role, site.Model)];
         if (stage is not null)
-        {
-            string type = BoundName.Type("LifecycleStage", site.Model, site.Attribute.SpanStart);
-            changes.Add(AnnotationArguments.Set(site.Attribute, "Stage", $"{type}.{stage}"));
-        }
-
+            changes.Add(RoleChange.Stage(site.Attribute, stage, site.Model));
         context.Offer(title, key, new CodeEdit(site.Document, changes));
     }
 }

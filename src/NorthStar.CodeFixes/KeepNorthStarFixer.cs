@@ -32,16 +32,17 @@ internal sealed class KeepNorthStarFixer() : AnnotationFixer("NSM1107")
             _ => null,
         };
         IEnumerable<INamedTypeSymbol> others = Product.Of(site.Compilation).CoreActions
-            .Select(other => other.Declaration.NamingType)
-            .Where(other => !SymbolEqualityComparer.Default.Equals(other, declaration.NamingType))
-            .OrderBy(other => reader.Read(other.Name) is null ? 0 : 1)
+            .Select(other => other.Declaration)
+            .Where(other => !SymbolEqualityComparer.Default.Equals(other.NamingType, declaration.NamingType))
+            .OrderBy(other => reader.Read(EventContextParser.NameOf(other)) is null ? 0 : 1)
+            .Select(other => other.NamingType)
             .Take(MostOffered);
         foreach (INamedTypeSymbol other in others)
         {
             string target = other.ToMinimalDisplayString(site.Model, site.Attribute.SpanStart);
             List<TextChange> changes = [RoleChange.Of(site.Attribute, "InputMetric", site.Model)];
             if (stage is not null)
-                changes.Add(AnnotationArguments.Set(site.Attribute, "Stage", $"{BoundName.Type("LifecycleStage", site.Model, site.Attribute.SpanStart)}.{stage}"));
+                changes.Add(RoleChange.Stage(site.Attribute, stage, site.Model));
             changes.Add(AnnotationArguments.Set(site.Attribute, "Drives", $"typeof({target})"));
             context.Offer($"Make it an input metric that drives '{target}'", Key + other.ToDisplayString(), new CodeEdit(site.Document, changes));
         }

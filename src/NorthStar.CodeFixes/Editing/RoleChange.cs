@@ -25,4 +25,8 @@ internal static class RoleChange
             name.Span,
             isQualified && name.Identifier.ValueText == CoreAction + suffix ? role + suffix : BoundName.Attribute(role, model, attribute.SpanStart) + suffix);
     }
+
+    /// <summary>States the stage of the customer's life that an input metric belongs to.</summary>
+    public static TextChange Stage(AttributeSyntax attribute, string stage, SemanticModel model) =>
+        AnnotationArguments.Set(attribute, "Stage", $"{BoundName.Type("LifecycleStage", model, attribute.SpanStart)}.{stage}");
 }

@@ -8,6 +8,7 @@ internal sealed record NameReading(VanityKind Kind, string Words);
 internal sealed class NameReader(Vocabulary vocabulary)
 {
     private const int LongestLabel = 3;
+    private const int MostMeaningful = 2;
 
     /// <summary>What a statement has that a label has not: a verb, or what customers are spared.</summary>
     private static readonly HashSet<string> OfStatements = new(StringComparer.Ordinal)
@@ -51,7 +52,7 @@ internal sealed class NameReader(Vocabulary vocabulary)
     {
         List<string> written = [.. NameWords.Split(text).SkipWhile(OfCounts.Contains)];
         return written.Count <= LongestLabel && !written.Any(OfStatements.Contains) &&
-            vocabulary.Compounds.Join(NameWords.Of(text)).Count(word => !word.IsIn(vocabulary.Small)) < LongestLabel;
+            vocabulary.Compounds.Join(NameWords.Of(text)).Count(word => !word.IsIn(vocabulary.Small)) <= MostMeaningful;
     }
 
     /// <summary>Whether a project has silenced one of the words of a name.</summary>

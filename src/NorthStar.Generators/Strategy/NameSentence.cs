@@ -52,7 +52,7 @@ internal sealed class NameSentence
 
     /// <summary>
     /// To what an action may be done: all other words, without those that only say how far it has come. The attempt of
-    /// CreateAttempt is made, and that of LoginAttempt is how far it came. What is called after a doing is that: the
+    /// CreateAttempt is made, that of LoginAttempt says how far it came. What is called after a doing is that: the
     /// notice of ShippingNoticeSent is about no ship.
     /// </summary>
     public List<NameWord> Others(NameWord action)
@@ -61,7 +61,7 @@ internal sealed class NameSentence
         int verb = Words.LastIndexOf(action);
         bool isDoneToLast = action.Form == WordForm.Past ? verb < Words.Count - 1 : _vocabulary.Phases.Contains(action.Text) && verb == Words.Count - 2;
         return [.. Words
-            .Where(word => word != action && !IsPartOf(word, action) &&
+            .Where(word => word != action && (isDoneToLast || !IsPartOf(word, action)) &&
                 (!word.IsIn(_vocabulary.Phases) || (word.Form != WordForm.Past && (word != last || isDoneToLast))))
             .Select(word => word.Form == WordForm.Gerund ? AsNoun(word) : word)];
     }
@@ -73,7 +73,7 @@ internal sealed class NameSentence
         return next >= 0 && Words[next] != action && Words[next].Form != WordForm.Past && !Words[next].IsIn(_vocabulary.Phases);
     }
 
-    /// <summary>Whether a word is a person who does it, as something else follows to which it is done: UserEditedArticle, or ArticleEditedByUser.</summary>
+    /// <summary>Whether a word is a person who does it, or for whom it is done, and not to whom: UserEditedArticle, ArticleEditedByUser, ArticleEditedForUser.</summary>
     public bool IsDoer(NameWord word, NameWord action)
     {
         int index = Words.LastIndexOf(word);
@@ -165,9 +165,10 @@ internal sealed class NameSentence
         return actions;
     }
 
-    /// <summary>Whether the name begins with what is done, in its plain form. ShareUpdate, which ends in it, does not: nothing is shared.</summary>
+    /// <summary>Whether the name begins with what is done, in its plain form. EditSubmit, which ends in it, does not: nothing is edited.</summary>
     private bool IsCommand(List<NameWord> content) =>
-        _vocabulary.Commands.Contains(content[0].Text) && !_vocabulary.AmbiguousCommands.Contains(content[0].Text) && content.TrueForAll(word => word.Form != WordForm.Past) && !MayBeDone(content[content.Count - 1].Text);
+        _vocabulary.Commands.Contains(content[0].Text) && !_vocabulary.AmbiguousCommands.Contains(content[0].Text) &&
+        content.TrueForAll(word => word.Form != WordForm.Past) && !MayBeDone(content[content.Count - 1].Text);
 
     private bool MayBeDone(string text) => _vocabulary.Commands.Contains(text) || _vocabulary.Phases.Contains(text) || _vocabulary.Touches.Contains(text);
 

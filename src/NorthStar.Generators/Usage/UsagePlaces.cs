@@ -64,8 +64,8 @@ internal static class UsagePlaces
         return Array.Exists(Keeping, verb => text.IndexOf(verb, span.Start, span.Length, StringComparison.Ordinal) >= 0);
     }
 
-    /// <summary>Whether the time, or what is calculated from it, is an argument of a constructor or is assigned.</summary>
-    private static bool MayBeGiven(SyntaxNode time)
+    /// <summary>Whether the time, or what is calculated from it, is an argument of a constructor or is assigned, itself or as a variable.</summary>
+    private static bool MayBeGiven(SyntaxNode time, bool isVariable = false)
     {
         SyntaxNode value = Outermost(time);
         while (true)
@@ -83,7 +83,7 @@ internal static class UsagePlaces
                     break;
                 case ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax }:
                     return true;
-                case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } variable }:
+                case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } variable } when !isVariable:
                     return MayBeGiven(variable);
                 case AssignmentExpressionSyntax assignment:
                     return assignment.Right == value;
@@ -93,10 +93,9 @@ internal static class UsagePlaces
         }
     }
 
-    /// <summary>Whether the variable, or what is calculated from it, is an argument of a constructor or is assigned.</summary>
     private static bool MayBeGiven(VariableDeclaratorSyntax variable) =>
         variable.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member &&
-        member.DescendantNodes().OfType<IdentifierNameSyntax>().Any(used => used.Identifier.ValueText == variable.Identifier.ValueText && MayBeGiven(used));
+        member.DescendantNodes().OfType<IdentifierNameSyntax>().Any(used => used.Identifier.ValueText == variable.Identifier.ValueText && MayBeGiven(used, isVariable: true));
 
     /// <summary>The value with what changes nothing about it.</summary>
     private static SyntaxNode Outermost(SyntaxNode value)

@@ -32,6 +32,7 @@ public class NSM1001Tests
     [InlineData("UserCreatedDocument")]
     [InlineData("UserCreatedSubmission")]
     [InlineData("PlayerAddedTrack")]
+    [InlineData("CreateAttempt")]
     [InlineData("InterviewCompleted")]
     public Task What_only_looks_like_it_is_not(string name) => Strategies.Judge(name, null);
 

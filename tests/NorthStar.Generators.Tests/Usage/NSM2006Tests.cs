@@ -41,6 +41,10 @@ public class NSM2006Tests
     [InlineData("var now = DateTime.Now; return now;")]
     public Task A_variable_that_holds_it(string body) => Usages.Report(Id, $"class C {{ object M() {{ {body} }} }}" + Paid);
 
+    [Fact]
+    public async Task A_variable_made_of_itself_ends_the_search() => Assert.Empty(await Usages.Judge(Usages.Compile(
+        "class C { object M() { DateTime now = DateTime.Now + (now - now), other = DateTime.Now + (late - late), late = other; return now; } }")));
+
     [Theory]
     [InlineData("new Found(default, DateTime.UtcNow)")]
     [InlineData("new Found(default, DateTime.Now.ToUniversalTime())")]
