@@ -70,6 +70,25 @@ public sealed class KeepOneAggregatorFixerTests
         });
 
     [Fact]
+    public Task A_property_returns_it() => Verify.VerifyAsync(
+        """
+        static class Metrics
+        {
+            /// <summary>All mail.</summary>
+            public static SentAggregator Mail => [|new()|];
+        }
+        """ + Event,
+        """
+        static class Metrics
+        {
+            private static readonly SentAggregator SharedSentAggregator = new();
+
+            /// <summary>All mail.</summary>
+            public static SentAggregator Mail => SharedSentAggregator;
+        }
+        """ + Event);
+
+    [Fact]
     public Task On_one_line() => Verify.VerifyAsync(
         "namespace Mail { struct Handler { void Handle(Sent e) => [|new SentAggregator()|].Record(e); } }" + Event,
         "namespace Mail { struct Handler { private static readonly SentAggregator SharedSentAggregator = new(); void Handle(Sent e) => SharedSentAggregator.Record(e); } }" + Event);

@@ -11,18 +11,29 @@ internal static class AddedDistincts
 {
     public static void Analyze(IPropertyReferenceOperation reading, UsageTypes types, Action<Diagnostic> report)
     {
-        if (types.IsDistinct(reading.Property.ContainingType) && Addition(reading, types) is var (sum, name) && !IsDividend(sum))
-            report(Diagnostic.Create(UsageRules.DistinctAdded, sum.Syntax.GetLocation(), name, Advice(reading)));
+        if (!types.IsDistinct(reading.Property.ContainingType))
+            return;
+        foreach (IOperation value in Values(reading))
+        {
+            if (Addition(value, types) is var (sum, name) && !IsMean(sum))
+                report(Diagnostic.Create(UsageRules.DistinctAdded, sum.Syntax.GetLocation(), name, Advice(reading)));
+        }
     }
 
-    private static (IOperation Sum, string Name)? Addition(IPropertyReferenceOperation reading, UsageTypes types)
+    /// <summary>Where the number stands: as it is read, and where the variable stands that is declared with it and never changed.</summary>
+    private static List<IOperation> Values(IPropertyReferenceOperation reading) =>
+        reading.DeclaredLocal() is { } local && reading.Root().References(local).ToList<IOperation>() is var references && !references.Any(IsTarget)
+            ? references
+            : [reading];
+
+    private static (IOperation Sum, string Name)? Addition(IOperation value, UsageTypes types)
     {
-        IOperation sum = reading;
+        IOperation sum = value;
         while (sum.Outermost().Parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: not SpecialType.System_String } addition)
             sum = addition;
         List<IOperation> terms = [.. Terms(sum)];
-        if (terms.OfType<IPropertyReferenceOperation>().Where(term => types.IsDistinct(term.Property.ContainingType)).Take(2).ToList() is [var first, _])
-            return first == reading ? (sum, "+") : null;
+        if (terms.Where(term => IsDistinct(term, types)).Take(2).ToList() is [var first, _])
+            return first == value ? (sum, "+") : null;
         return sum.Outermost().Parent switch
         {
             ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: not SpecialType.System_String } accumulation =>
@@ -33,6 +44,15 @@ internal static class AddedDistincts
         };
     }
 
+    private static bool IsDistinct(IOperation term, UsageTypes types) => term switch
+    {
+        IPropertyReferenceOperation reading => types.IsDistinct(reading.Property.ContainingType),
+        ILocalReferenceOperation reference => reference.Root().Descendants().OfType<IVariableDeclaratorOperation>()
+            .FirstOrDefault(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, reference.Local))
+            ?.Initializer?.Value.Innermost() is IPropertyReferenceOperation reading && types.IsDistinct(reading.Property.ContainingType) && Values(reading).Contains(term),
+        _ => false,
+    };
+
     /// <summary>The call of LINQ that adds up what a lambda returns.</summary>
     private static (IOperation Sum, string Name)? OverSequence(IOperation result)
     {
@@ -42,9 +62,28 @@ internal static class AddedDistincts
         {
             "Sum" => (call, "Sum"),
             "Aggregate" when result is IBinaryOperation => (call, "Aggregate"),
-            "Select" when call.CallWithArgument() is { TargetMethod.Name: "Sum" or "Aggregate" } outer && IsOfLinq(outer) => (outer, outer.TargetMethod.Name),
+            "Select" when Total(call) is { } total => (total, total.TargetMethod.Name),
             _ => null,
         };
+    }
+
+    /// <summary>The call that adds up the numbers, or those of them that are left.</summary>
+    /// <param name="variables">Through how many variables they are followed: half-typed code may make one of itself.</param>
+    private static IInvocationOperation? Total(IOperation numbers, int variables = 1)
+    {
+        if (numbers.CallWithArgument() is { } call && IsOfLinq(call))
+        {
+            return call.TargetMethod.Name switch
+            {
+                "Sum" or "Aggregate" => call,
+                "Where" or "Skip" or "SkipLast" or "Take" or "TakeLast" or "ToArray" or "ToList" => Total(call, variables),
+                _ => null,
+            };
+        }
+
+        return variables > 0 && numbers.DeclaredLocal() is { } local
+            ? numbers.Root().References(local).Select(reference => Total(reference, variables - 1)).FirstOrDefault(total => total is not null)
+            : null;
     }
 
     private static bool IsOfLinq(IInvocationOperation call) =>
@@ -63,8 +102,30 @@ internal static class AddedDistincts
         _ => false,
     };
 
-    private static bool IsDividend(IOperation sum) =>
-        sum.Outermost() is var whole && whole.Parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide } division && division.LeftOperand == whole;
+    /// <summary>Whether nothing but a share of the sum is used, as it stands or in a variable.</summary>
+    private static bool IsMean(IOperation sum)
+    {
+        if (IsDividend(sum))
+            return true;
+        ILocalSymbol? local = sum switch
+        {
+            IAssignmentOperation { Target: ILocalReferenceOperation target } => target.Local,
+            _ => sum.DeclaredLocal(),
+        };
+        return local is not null &&
+            sum.Root().References(local).Where(reference => !sum.Syntax.Span.Contains(reference.Syntax.Span)).ToList() is { Count: > 0 } uses &&
+            uses.Any(IsDividend) && uses.All(use => IsDividend(use) || IsTarget(use));
+    }
+
+    private static bool IsDividend(IOperation value) => value.Outermost() is var whole && whole.Parent switch
+    {
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide } division => division.LeftOperand == whole,
+        ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Divide } division => division.Target == whole,
+        _ => false,
+    };
+
+    private static bool IsTarget(IOperation reference) =>
+        reference.Parent is IAssignmentOperation assignment ? assignment.Target == reference : reference.Parent is IIncrementOrDecrementOperation;
 
     private static string Advice(IPropertyReferenceOperation reading)
     {

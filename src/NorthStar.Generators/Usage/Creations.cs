@@ -84,14 +84,18 @@ internal sealed class Creations(RecordedNames names, UsageTypes types)
         int index = place - 1;
         while (index >= 0 && (char.IsWhiteSpace(text[index]) || text[index] == '('))
             index--;
-        return index < 0 || text[index] is '=' or ')' or '/';
+        return index < 0 || text[index] is '=' or ')' or '/' || (text[index] == '>' && index > 0 && text[index - 1] == '=');
     }
 
     private bool MayMatter(BaseObjectCreationExpressionSyntax creation, SemanticModel model, CancellationToken cancellation)
     {
         // Most objects are returned or passed on: no rule asks for their types.
-        if (creation.Parent is ArgumentSyntax or ReturnStatementSyntax or ThrowStatementSyntax or ThrowExpressionSyntax)
+        if (creation.Parent is ArgumentSyntax or ThrowStatementSyntax or ThrowExpressionSyntax ||
+            creation.Parent is ReturnStatementSyntax { Parent: var block } && block?.Parent is not AccessorDeclarationSyntax)
+        {
             return false;
+        }
+
         if (creation is ObjectCreationExpressionSyntax { Type: var type })
             return IsNamed(type);
         SyntaxNode value = creation;
@@ -102,6 +106,8 @@ internal sealed class Creations(RecordedNames names, UsageTypes types)
             CastExpressionSyntax { Type: var target } => IsNamed(target),
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type: var declared } } } => IsNamed(declared),
             EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax { Type: var declared } } => IsNamed(declared),
+            ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax { Type: var declared } } => IsNamed(declared),
+            ArrowExpressionClauseSyntax { Parent: AccessorDeclarationSyntax { Parent.Parent: PropertyDeclarationSyntax { Type: var declared } } } => IsNamed(declared),
             AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } => true,
             AssignmentExpressionSyntax { Left: var target } => IsAggregator(target, model, cancellation),
             _ => false,

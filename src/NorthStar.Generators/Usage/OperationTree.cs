@@ -24,11 +24,11 @@ internal static class OperationTree
         return symbol is IFieldSymbol { AssociatedSymbol: { } property } ? property : symbol;
     }
 
-    /// <summary>The same value behind its conversions and parentheses.</summary>
+    /// <summary>The same value behind its conversions and parentheses, and behind the query that it is written as.</summary>
     public static IOperation Outermost(this IOperation value)
     {
         IOperation outermost = value;
-        while (outermost.Parent is IConversionOperation or IParenthesizedOperation)
+        while (outermost.Parent is IConversionOperation or IParenthesizedOperation or ITranslatedQueryOperation)
             outermost = outermost.Parent;
         return outermost;
     }

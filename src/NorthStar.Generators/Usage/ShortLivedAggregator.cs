@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace NorthStar.Generators.Usage;
 
 /// <summary>
-/// NSM2001: an aggregator that is created in a call and never leaves it, or is a field of an object that frameworks create
-/// for each request.
+/// NSM2001: an aggregator that is created in a call and never leaves it, is a field of an object that frameworks create for
+/// each request, or is what a property creates anew.
 /// </summary>
 /// <remarks>
 /// A report or a job may well fill an aggregator of its own from many events, or from a snapshot, and read it: only one that
@@ -14,7 +14,7 @@ namespace NorthStar.Generators.Usage;
 internal static class ShortLivedAggregator
 {
     public static Diagnostic? Find(IObjectCreationOperation creation, ISymbol containing, UsageTypes types) =>
-        types.IsAggregator(creation.Type) && !TestCode.Contains(containing) && (OwnerPerRequest(creation) ?? LostInCall(creation, containing)) is { } how
+        types.IsAggregator(creation.Type) && !TestCode.Contains(containing) && (OwnerPerRequest(creation) ?? NewEachTime(creation, containing) ?? LostInCall(creation, containing)) is { } how
             ? Diagnostic.Create(UsageRules.ShortLivedAggregator, creation.Syntax.GetLocation(), creation.Type!.Name, how)
             : null;
 
@@ -30,6 +30,13 @@ internal static class ShortLivedAggregator
         };
         return member is not null && RequestScope.IsCreatedPerRequest(member.ContainingType) ? $"is created with each '{member.ContainingType.Name}'" : null;
     }
+
+    /// <summary>A property is read like a field: whoever reads it takes it for the same aggregator.</summary>
+    private static string? NewEachTime(IObjectCreationOperation creation, ISymbol containing) =>
+        containing is IMethodSymbol { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: IPropertySymbol { IsIndexer: false } property } &&
+        creation.Outermost().Parent is IReturnOperation { Parent: IBlockOperation { Operations.Length: 1, Parent: null or IMethodBodyOperation } }
+            ? $"is created each time that '{property.Name}' is read"
+            : null;
 
     private static string? LostInCall(IObjectCreationOperation creation, ISymbol containing)
     {

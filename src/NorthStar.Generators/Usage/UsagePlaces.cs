@@ -22,8 +22,8 @@ internal static class UsagePlaces
         _ => true,
     };
 
-    /// <summary>Whether the value is added to another, or is what a lambda returns to a method that may add it.</summary>
-    private static bool MayBeAdded(SyntaxNode value)
+    /// <summary>Whether the value is added to another, itself or as a variable, or is what a lambda returns to a method that may add it.</summary>
+    private static bool MayBeAdded(SyntaxNode value, bool isVariable = false)
     {
         SyntaxNode outermost = Outermost(value);
         switch (outermost.Parent)
@@ -38,6 +38,8 @@ internal static class UsagePlaces
                 return MayAddUp(function);
             case AnonymousFunctionExpressionSyntax function:
                 return MayAddUp(function);
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } variable } when !isVariable:
+                return IsUsed(variable, used => MayBeAdded(used, isVariable: true));
             default:
                 return false;
         }
@@ -58,8 +60,7 @@ internal static class UsagePlaces
     /// <summary>Whether something in the same member may keep the period.</summary>
     private static bool MayBeKept(SyntaxNode period)
     {
-        MemberDeclarationSyntax? member = period.FirstAncestorOrSelf<MemberDeclarationSyntax>();
-        TextSpan span = (member is null or GlobalStatementSyntax ? period.SyntaxTree.GetRoot() : member).Span;
+        TextSpan span = Member(period).Span;
         string text = period.SyntaxTree.GetText().ToString();
         return Array.Exists(Keeping, verb => text.IndexOf(verb, span.Start, span.Length, StringComparison.Ordinal) >= 0);
     }
@@ -84,7 +85,7 @@ internal static class UsagePlaces
                 case ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax }:
                     return true;
                 case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } variable } when !isVariable:
-                    return MayBeGiven(variable);
+                    return IsUsed(variable, used => MayBeGiven(used, isVariable: true));
                 case AssignmentExpressionSyntax assignment:
                     return assignment.Right == value;
                 default:
@@ -93,9 +94,14 @@ internal static class UsagePlaces
         }
     }
 
-    private static bool MayBeGiven(VariableDeclaratorSyntax variable) =>
-        variable.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member &&
-        member.DescendantNodes().OfType<IdentifierNameSyntax>().Any(used => used.Identifier.ValueText == variable.Identifier.ValueText && MayBeGiven(used, isVariable: true));
+    private static bool IsUsed(VariableDeclaratorSyntax variable, Func<SyntaxNode, bool> matters) => Member(variable)
+        .DescendantNodes()
+        .OfType<IdentifierNameSyntax>()
+        .Any(used => used.Identifier.ValueText == variable.Identifier.ValueText && matters(used));
+
+    /// <summary>The member that something is in, or the whole file where it is a program without one.</summary>
+    private static SyntaxNode Member(SyntaxNode node) =>
+        node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member and not GlobalStatementSyntax ? member : node.SyntaxTree.GetRoot();
 
     /// <summary>The value with what changes nothing about it.</summary>
     private static SyntaxNode Outermost(SyntaxNode value)

@@ -55,6 +55,27 @@ public class NSM2001Tests
     public Task It_lives_only_for_one_call(string member) => Usages.Report(Id, $"class C {{ {member} }}");
 
     [Theory]
+    [InlineData("static HostedAggregator Fresh => {|#0:new()|};")]
+    [InlineData("HostedAggregator Fresh { get => {|#0:new HostedAggregator()|}; }")]
+    [InlineData("internal HostedAggregator Fresh { get { return {|#0:new HostedAggregator(TimeProvider.System)|}; } }")]
+    [InlineData("object Fresh => {|#0:new HostedAggregator()|};")]
+    public Task A_property_makes_a_new_one_each_time(string member) => Usages.Report(
+        Id,
+        $"class C {{ {member} }}",
+        "'HostedAggregator' is created each time that 'Fresh' is read, so what it has recorded is lost with it; keep one for the life of the application");
+
+    [Theory]
+    [InlineData("static HostedAggregator Kept => s_kept ??= new(); static HostedAggregator? s_kept;")]
+    [InlineData("static HostedAggregator Kept { get; } = new();")]
+    [InlineData("HostedAggregator Kept { get { if (_kept is null) { _kept = new(); } return _kept; } } HostedAggregator? _kept;")]
+    [InlineData("HostedAggregator Kept { get { if (_kept is not null) return _kept; return new(); } } HostedAggregator? _kept;")]
+    [InlineData("Func<HostedAggregator> Make => () => new();")]
+    [InlineData("Lazy<HostedAggregator> Kept => new(() => new HostedAggregator());")]
+    [InlineData("HostedAggregator this[Plan plan] => new();")]
+    [InlineData("HostedAggregator Make() => new();")]
+    public Task A_property_keeps_it_or_a_method_makes_one(string member) => Usages.AreFine($"class C {{ {member} }}");
+
+    [Theory]
     [InlineData("long M(IEnumerable<Hosted> all) { var a = new HostedAggregator(); foreach (Hosted e in all) a.Record(e); return a.Current.Value; }")]
     [InlineData("long M(Hosted[] all) { var a = new HostedAggregator(); a.Record(all); return a.Current.Value; }")]
     [InlineData("long M(List<Hosted> all) { var a = new HostedAggregator(); all.ForEach(e => a.Record(e)); return a.Current.Value; }")]

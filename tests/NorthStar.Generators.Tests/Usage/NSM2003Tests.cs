@@ -35,6 +35,15 @@ public class NSM2003Tests
     [InlineData("long x = [|a.Growth.Sum(week => week.Active.Value)|];")]
     [InlineData("long x = [|a.Trailing(7).Actors.Value + a.Trailing(28).Actors.Value|];")]
     [InlineData("double x = 2.0 / [|a.Periods.Sum(week => week.Actors.Value)|];")]
+    [InlineData("long x = [|(from week in a.Periods select week.Actors.Value).Sum()|];")]
+    [InlineData("long x = [|(from week in a.Periods where week.Count > 9 select week.Actors.Value).Sum()|];")]
+    [InlineData("long x = [|a.Periods.Select(week => week.Actors.Value).Where(hosts => hosts > 9).ToList().Sum()|];")]
+    [InlineData("var all = a.Periods.Select(week => week.Actors.Value).ToList(); long x = [|all.Sum()|];")]
+    [InlineData("long one = a.Periods[0].Actors.Value, two = a.Periods[1].Actors.Value; long x = [|one + two|];")]
+    [InlineData("var one = a.Periods[0].Actors.Value; long x = [|one + a.Periods[1].Actors.Value|];")]
+    [InlineData("long x = 0; foreach (var week in a.Periods) { long hosts = week.Actors.Value; [|x += hosts|]; }")]
+    [InlineData("long x = [|a.Periods.Sum(week => week.Actors.Value)|]; double mean = (double)x / a.Periods.Count; long month = x;")]
+    [InlineData("long x = 0; foreach (var week in a.Periods) [|x += week.Actors.Value|]; long month = x; double mean = (double)x / a.Periods.Count;")]
     public Task They_are_added_up(string statement) => Usages.Report(Id, $"class C {{ void M(HostedAggregator a, FoundAggregator found) {{ {statement} }} }}");
 
     [Theory]
@@ -55,5 +64,30 @@ public class NSM2003Tests
     [InlineData("long x = a.Periods.Count(week => week.Actors.Value > 5);")]
     [InlineData("int? n = 1; int x = n.Value + n.Value; x += n.Value;")]
     [InlineData("var x = a.Periods.Select(week => week.Actors.Value).ToList();")]
+    [InlineData("double x = 0; foreach (var week in a.Periods) x += week.Actors.Value; double mean = x / a.Periods.Count;")]
+    [InlineData("double x = 0; foreach (var week in a.Periods) x = x + week.Actors.Value; x = x / a.Periods.Count;")]
+    [InlineData("double x = 0; foreach (var week in a.Periods) x += week.Actors.Value; x /= a.Periods.Count;")]
+    [InlineData("long x = a.Periods.Sum(week => week.Actors.Value); double mean = (double)x / a.Periods.Count;")]
+    [InlineData("double x = (from week in a.Periods select week.Actors.Value).Average();")]
+    [InlineData("long one = a.Periods[0].Actors.Value, two = a.Periods[1].Actors.Value; bool more = one + 5 > two;")]
+    [InlineData("long hosts = a.Periods[0].Actors.Value; hosts = 5; long x = hosts + a.Periods[1].Actors.Value;")]
     public Task They_are_compared_or_averaged(string statement) => Usages.AreFine($"class C {{ void M(HostedAggregator a) {{ {statement} }} }}");
+
+    [Fact]
+    public Task A_program_without_a_class_has_variables_too()
+    {
+        NorthStar.Testing.AnalyzerTest test = Usages.Test(
+            Id,
+            "HostedAggregator a = new();\nlong one = a.Periods[0].Actors.Value;\nlong two = a.Periods[1].Actors.Value;\nConsole.WriteLine([|one + two|]);\n");
+        test.OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication;
+        return test.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("var all = all.Select(week => week.Actors.Value).Where(hosts => hosts > all.Sum()).ToList();")]
+    [InlineData("long x = x + a.Periods[0].Actors.Value, y = x, z = y + z;")]
+    [InlineData("foreach (var week in a.Periods) { long hosts = week.Actors.Value; hosts += hosts += week.Actors.Value + }")]
+    [InlineData("var x = from week in a.Periods select week.Actors.Value +; x.Sum(")]
+    public Task Half_typed_sums_end_the_search(string statement) =>
+        Usages.Judge(Usages.Compile($"class C {{ void M(HostedAggregator a) {{ {statement} }} }}"));
 }

@@ -42,6 +42,14 @@ public class NSM2006Tests
     public Task A_variable_that_holds_it(string body) => Usages.Report(Id, $"class C {{ object M() {{ {body} }} }}" + Paid);
 
     [Fact]
+    public Task A_variable_of_a_program_without_a_class()
+    {
+        NorthStar.Testing.AnalyzerTest test = Usages.Test(Id, "var now = [|DateTime.Now|];\nConsole.WriteLine(new Found(default, now));\n" + Paid);
+        test.OutputKind = Microsoft.CodeAnalysis.OutputKind.ConsoleApplication;
+        return test.RunAsync();
+    }
+
+    [Fact]
     public async Task A_variable_made_of_itself_ends_the_search() => Assert.Empty(await Usages.Judge(Usages.Compile(
         "class C { object M() { DateTime now = DateTime.Now + (now - now), other = DateTime.Now + (late - late), late = other; return now; } }")));
 
