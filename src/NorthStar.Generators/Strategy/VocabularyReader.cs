@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
+
 namespace NorthStar.Generators.Strategy;
 
-/// <summary>Reads the format of the vocabulary. A line that it does not understand is left out: a vocabulary never breaks a build.</summary>
+/// <summary>Reads the format of the vocabulary. A line that it does not understand is left out and noted: a vocabulary never breaks a build.</summary>
 internal sealed class VocabularyReader
 {
     private const string Exception = " except ";
@@ -9,11 +11,21 @@ internal sealed class VocabularyReader
     private const string Somebody = "somebody";
     private const string Alone = "alone";
     private const string Only = "only ";
+    private const string Fine = "fine";
+    private const string Silence = "silence";
+
+    /// <summary>The names of the sections, in lower case.</summary>
+    public static readonly ImmutableArray<string> Sections = ImmutableArray.CreateRange(
+        Enum.GetNames(typeof(VanityKind)).Select(name => name.ToLowerInvariant()).Concat([Fine, Silence]));
 
     private readonly Dictionary<string, HashSet<string>> _lists = new(StringComparer.Ordinal);
     private readonly List<VocabularyPattern> _patterns = [];
     private readonly HashSet<string> _compounds = new(StringComparer.Ordinal);
     private readonly HashSet<string> _silenced = new(StringComparer.Ordinal);
+    private readonly List<VocabularyProblem> _problems = [];
+    private int _line;
+    private string _text = "";
+    private bool _isLeftOut;
 
     /// <param name="origin">The vocabulary to add to; null to start with none.</param>
     public VocabularyReader(Vocabulary? origin)
@@ -27,58 +39,88 @@ internal sealed class VocabularyReader
         _silenced.UnionWith(origin.Silenced);
     }
 
+    /// <summary>What was left out of what was added.</summary>
+    public IReadOnlyList<VocabularyProblem> Problems => _problems;
+
     /// <summary>Adds the lines of a file: <c>[section]</c>, <c>$list = words</c> and <c>actions : objects except objects</c>.</summary>
     public VocabularyReader Read(string text)
     {
-        string section = "";
-        foreach (string raw in text.Split('\n'))
+        string? section = null;
+        string[] lines = text.Split('\n');
+        for (_line = 0; _line < lines.Length; _line++)
         {
+            string raw = lines[_line];
             int comment = raw.IndexOf('#');
             string line = (comment < 0 ? raw : raw.Substring(0, comment)).Trim().ToLowerInvariant();
             if (line.Length == 0)
                 continue;
+            Begin(line);
             if (line[0] == '[' && line[line.Length - 1] == ']')
-                section = line.Substring(1, line.Length - 2).Trim();
+                section = SectionOf(line.Substring(1, line.Length - 2).Trim());
             else if (line[0] == '$' && line.IndexOf('=') is > 1 and var equals)
                 AddToList(line.Substring(1, equals - 1).Trim(), line.Substring(equals + 1));
-            else
+            else if (section is null)
+                Note("it is in no section, which begins with a line like [fine] or [acquisition]");
+            else if (section.Length > 0)
                 Add(section, line);
         }
 
         return this;
     }
 
-    /// <summary>Adds one line to a section: that of a kind, <c>fine</c> or <c>silence</c>.</summary>
+    /// <summary>Adds one line to one of the <see cref="Sections"/>.</summary>
     public VocabularyReader Add(string section, string line)
     {
-        if (section == "silence")
-            _silenced.UnionWith(Terms(line).Words);
-        else if (section == "fine")
-            AddPattern(null, line);
-        else if (KindOf(section) is { } kind)
-            AddPattern(kind, line);
+        Begin(line);
+        if (section == Silence)
+            AddSilenced(line);
+        else
+            AddPattern(section == Fine ? null : (VanityKind)Sections.IndexOf(section), line);
         return this;
     }
 
     public Vocabulary ToVocabulary() => new(_lists, [.. _patterns.OrderBy(pattern => pattern.Kind)], _compounds, _silenced);
 
-    private static VanityKind? KindOf(string section) => section switch
+    /// <summary>The section; an empty name, under which lines are passed over, where there is none.</summary>
+    private string SectionOf(string name)
     {
-        "negative" => VanityKind.Negative,
-        "total" => VanityKind.Total,
-        "acquisition" => VanityKind.Acquisition,
-        "traffic" => VanityKind.Traffic,
-        "attention" => VanityKind.Attention,
-        "output" => VanityKind.Output,
-        "money" => VanityKind.Money,
-        _ => null,
-    };
+        if (Sections.Contains(name))
+            return name;
+        Note($"there is no such section; they are {string.Join(", ", Sections)}");
+        return "";
+    }
+
+    private void Begin(string line)
+    {
+        _text = line;
+        _isLeftOut = false;
+    }
+
+    /// <summary>Leaves the line out. Only its first problem is noted: others come of it.</summary>
+    private void Note(string reason)
+    {
+        if (!_isLeftOut)
+            _problems.Add(new VocabularyProblem(_line, _text, reason));
+        _isLeftOut = true;
+    }
+
+    private void AddSilenced(string line)
+    {
+        WordSet words = Terms(line);
+        if (words.IsEmpty)
+            Note("it has no word");
+        if (!_isLeftOut)
+            _silenced.UnionWith(words.Words);
+    }
 
     private void AddToList(string name, string words)
     {
+        WordSet terms = Terms(words);
+        if (_isLeftOut)
+            return;
         if (!_lists.TryGetValue(name, out HashSet<string>? list))
             _lists[name] = list = new HashSet<string>(StringComparer.Ordinal);
-        list.UnionWith(Terms(words).Words);
+        list.UnionWith(terms.Words);
     }
 
     private void AddPattern(VanityKind? kind, string line)
@@ -102,10 +144,14 @@ internal sealed class VocabularyReader
         bool hasAnyAction = actions.Remove(Any);
         bool hasAnyObject = objects.Remove(Any);
         bool hasObject = !objects.IsEmpty || allowsNothing || allowsSomebody || allowsAlone || hasAnyObject;
-        if ((hasAnyAction && (hasAnyObject || objects.IsEmpty)) || (actions.IsEmpty && !hasAnyAction) || !hasObject)
-            return;
-        _patterns.Add(new VocabularyPattern(
-            kind, hasAnyAction ? null : actions, hasAnyObject ? null : objects, allowsNothing, allowsSomebody, allowsAlone, exceptions, isOnlyItself));
+        if (actions.IsEmpty && !hasAnyAction)
+            Note("it has no action");
+        else if (!hasObject)
+            Note("nothing follows the colon");
+        else if (hasAnyAction && (hasAnyObject || objects.IsEmpty))
+            Note("it would mean any action with anything");
+        else if (!_isLeftOut)
+            _patterns.Add(new VocabularyPattern(kind, hasAnyAction ? null : actions, hasAnyObject ? null : objects, allowsNothing, allowsSomebody, allowsAlone, exceptions, isOnlyItself));
     }
 
     private WordSet Terms(string text)
@@ -128,6 +174,10 @@ internal sealed class VocabularyReader
             else if (_lists.TryGetValue(term.Substring(1), out HashSet<string>? list))
             {
                 terms.Add(list);
+            }
+            else
+            {
+                Note($"there is no list '{term}' above it");
             }
         }
 

@@ -32,8 +32,8 @@ internal sealed partial record RulePage(string Text)
         .Select(section => section.Groups["text"].Value.Trim())
         .SingleOrDefault() ?? throw new InvalidOperationException($"There is no section '{heading}', or more than one.");
 
-    /// <summary>The C# below a heading; the fence may state a language version.</summary>
-    public (string Code, LanguageVersion Language) Example(string heading)
+    /// <summary>The C# below a heading, and the settings before it; the fence may state a language version.</summary>
+    public RuleExample Example(string heading)
     {
         Match fence = Fences().Match(Section(heading));
         if (!fence.Success)
@@ -42,12 +42,12 @@ internal sealed partial record RulePage(string Text)
         LanguageVersion language = LanguageVersion.CSharp14;
         if (stated.Length > 0 && !LanguageVersionFacts.TryParse(stated, out language))
             throw new InvalidOperationException($"'{stated}' is no version of C#.");
-        return (fence.Groups["code"].Value, language);
+        return new RuleExample(fence.Groups["code"].Value, language, fence.Groups["settings"].Value);
     }
 
     [GeneratedRegex(@"^## (?<heading>.+)\n(?<text>(?:(?!^## ).*\n?)*)", RegexOptions.ExplicitCapture | RegexOptions.Multiline)]
     private static partial Regex Sections();
 
-    [GeneratedRegex(@"\A```csharp ?(?<version>[0-9.]*)\n(?<code>[^`]*)\n```\z", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\A(```ini\n(?<settings>[^`]*)```\n+)?```csharp ?(?<version>[0-9.]*)\n(?<code>[^`]*)\n```\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Fences();
 }

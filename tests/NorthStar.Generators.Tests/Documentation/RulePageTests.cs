@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NorthStar.Testing;
 using Xunit;
@@ -71,11 +70,11 @@ public class RulePageTests
     [MemberData(nameof(Ids))]
     public async Task The_good_example_breaks_no_rule_and_compiles(string id)
     {
-        (string Code, LanguageVersion Language) example = RulePage.Of(Rule(id)).Example("Good");
+        RuleExample example = RulePage.Of(Rule(id)).Example("Good");
 
         // What shows a definition is a fragment, and not yet a good North Star.
         Assert.Empty(await Judge(id, example, Rule(id).Category == "NorthStar.Definition" ? [AnalyzerOf(id)] : s_analyzers));
-        GeneratorRun run = Project(example).Run();
+        GeneratorRun run = example.Project().Run();
         Assert.NotEmpty(run.GeneratedSources);
         run.Compile();
     }
@@ -119,23 +118,11 @@ public class RulePageTests
         s_analyzers.Single(analyzer => analyzer.SupportedDiagnostics.Any(rule => rule.Id == id));
 
     /// <summary>The diagnostics of the rule, and all that are at least warnings.</summary>
-    private static async Task<IReadOnlyList<Diagnostic>> Judge(
-        string id, (string Code, LanguageVersion Language) example, ImmutableArray<DiagnosticAnalyzer> analyzers)
+    private static async Task<IReadOnlyList<Diagnostic>> Judge(string id, RuleExample example, ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
-        GeneratorTest project = Project(example);
-        project.GlobalOptions["northstar.today"] = "2026-11-22";
+        GeneratorTest project = example.Project();
         var options = new AnalyzerOptions([], project.AnalyzerOptions);
         ImmutableArray<Diagnostic> found = await project.Run().Compilation.WithAnalyzers(analyzers, options).GetAllDiagnosticsAsync();
         return [.. found.Where(diagnostic => diagnostic.Id == id || diagnostic.Severity >= DiagnosticSeverity.Warning)];
-    }
-
-    private static GeneratorTest Project((string Code, LanguageVersion Language) example)
-    {
-        var project = new GeneratorTest(new MetricGenerator()) { TestCode = example.Code, LanguageVersion = example.Language };
-        if (example.Language >= LanguageVersion.CSharp10)
-            project.Sources.Add(("Usings.cs", "global using System; global using System.Collections.Generic; global using NorthStar;"));
-        else
-            project.Nullable = NullableContextOptions.Disable;
-        return project;
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NorthStar.Testing;
@@ -48,9 +47,9 @@ public sealed class SilencingTests
         }
     }
 
-    private sealed record Example(string Id, string Code, LanguageVersion Language)
+    private sealed record Example(string Id, RuleExample OfPage)
     {
-        private const string Usings = "global using System; global using System.Collections.Generic; global using NorthStar;";
+        public string Code => OfPage.Code;
 
         private DiagnosticAnalyzer Analyzer { get; } = RulePageTests.Analyzers.Single(analyzer => analyzer.SupportedDiagnostics.Any(rule => rule.Id == Id));
 
@@ -58,9 +57,8 @@ public sealed class SilencingTests
 
         public static async Task<Example> OfAsync(string id)
         {
-            (string code, LanguageVersion language) = RulePage.Of(RulePageTests.Rules.Single(rule => rule.Id == id)).Example("Bad");
-            var example = new Example(id, code, language);
-            ImmutableArray<Diagnostic> reported = [.. await example.JudgeAsync(code)];
+            var example = new Example(id, RulePage.Of(RulePageTests.Rules.Single(rule => rule.Id == id)).Example("Bad"));
+            ImmutableArray<Diagnostic> reported = [.. await example.JudgeAsync(example.Code)];
             Assert.NotEmpty(reported);
             return example with { Reported = reported };
         }
@@ -81,14 +79,7 @@ public sealed class SilencingTests
 
         public async Task<IReadOnlyList<Diagnostic>> JudgeAsync(string code, string? severity = null)
         {
-            var project = new GeneratorTest(new MetricGenerator()) { TestCode = code, LanguageVersion = Language };
-            project.GlobalOptions["northstar.today"] = "2026-11-22";
-            if (severity is not null)
-                project.EditorConfig = $"[*.cs]\ndotnet_diagnostic.{Id}.severity = {severity}\n";
-            if (Language >= LanguageVersion.CSharp10)
-                project.Sources.Add(("Usings.cs", Usings));
-            else
-                project.Nullable = NullableContextOptions.Disable;
+            GeneratorTest project = (OfPage with { Code = code }).Project(severity is null ? null : $"dotnet_diagnostic.{Id}.severity = {severity}\n");
             ImmutableArray<Diagnostic> found = await project.Run().Compilation
                 .WithAnalyzers([Analyzer], new AnalyzerOptions([], project.AnalyzerOptions))
                 .GetAnalyzerDiagnosticsAsync();
