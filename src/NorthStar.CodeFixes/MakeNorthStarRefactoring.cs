@@ -30,30 +30,39 @@ internal sealed class MakeNorthStarRefactoring : CodeRefactoringProvider
         if (root is null || !root.FullSpan.Contains(context.Span) || TypeNamedAt(root, context.Span) is not { } syntax ||
             await context.Document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { Compilation: CSharpCompilation compilation } model ||
             compilation.GetTypeByMetadataName(NorthStarAttributes.MetadataName("CoreAction")) is null ||
-            model.GetDeclaredSymbol(syntax, cancellation) is not { IsStatic: false, DeclaringSyntaxReferences.Length: 1 } type ||
+            model.GetDeclaredSymbol(syntax, cancellation) is not { IsStatic: false } type ||
             type.GetAttributes().Any(IsDeclaration))
         {
             return;
         }
 
         List<PartSuggestion> parts = PartSuggestion.Of(type, compilation);
-        if (!PartSuggestion.GivenBy(type).Concat(parts.Select(part => part.Annotation)).Contains(NorthStarAttributes.OccurredAt))
+        bool hasTime = PartSuggestion.GivenBy(type).Concat(parts.Select(part => part.Annotation))
+            .Any(annotation => annotation is NorthStarAttributes.OccurredAt or NorthStarAttributes.OccurredAtArgument);
+        if (!hasTime && !SaysThatSomethingHappened(type, parts))
             return;
         SourceText text = await context.Document.GetTextAsync(cancellation).ConfigureAwait(false);
-        if (MetricDraft.Changes(syntax, Role(type, model, syntax.SpanStart), parts, model, text, cancellation) is { } changes)
+        string role = Role(type, model, syntax.SpanStart);
+        if (!hasTime)
+            role += ", " + BoundName.Attribute(NorthStarAttributes.OccurredAtArgument, model, syntax.SpanStart);
+        if (MetricDraft.Changes(syntax, role, parts, model, text, cancellation) is { } changes)
             context.RegisterRefactoring(CodeAction.Create(Title, new CodeEdit(context.Document, changes).ApplyAsync, Key));
     }
 
     /// <summary>The whole type where its name is at the place, but not where that is inside of its body.</summary>
     private static TypeDeclarationSyntax? TypeNamedAt(SyntaxNode root, TextSpan span) =>
         root.FindNode(span).FirstAncestorOrSelf<TypeDeclarationSyntax>() is { ContainsDiagnostics: false } type && !type.IsConditionalInside() &&
-        (type is ClassDeclarationSyntax or RecordDeclarationSyntax or StructDeclarationSyntax) &&
+        (type is ClassDeclarationSyntax or RecordDeclarationSyntax or StructDeclarationSyntax or InterfaceDeclarationSyntax) &&
         TextSpan.FromBounds((type.Modifiers.Count > 0 ? type.Modifiers[0] : type.Keyword).SpanStart, type.Identifier.Span.End).Contains(span)
             ? type
             : null;
 
     private static bool IsDeclaration(AttributeData attribute) =>
         DeclarationFinder.IsMetric(attribute) || NorthStarAttributes.IsRelation(NorthStarAttributes.NameOf(attribute));
+
+    /// <summary>Whether a type without a time reads like an event, whose time is passed to Record: most types are none.</summary>
+    private static bool SaysThatSomethingHappened(INamedTypeSymbol type, List<PartSuggestion> parts) =>
+        (type.IsRecord || parts.Count > 0) && NameWords.Of(type.Name).Any(word => word.Form == WordForm.Past);
 
     private static string Role(INamedTypeSymbol type, SemanticModel model, int position)
     {

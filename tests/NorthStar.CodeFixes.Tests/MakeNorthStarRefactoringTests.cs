@@ -55,6 +55,41 @@ public sealed class MakeNorthStarRefactoringTests
         "public record Event { [NorthStar.OccurredAt] public DateTimeOffset At { get; init; } [NorthStar.EventId] public Guid Id { get; init; } }\n[CoreAction(\"Customers have their lesson finished\", Cadence.Weekly)]\npublic record LessonFinished([Actor] Guid LearnerId, int Score) : Event;");
 
     [Fact]
+    public Task Points_to_what_it_inherits_unmarked() => VerifyAsync(
+        """
+        public abstract record DomainEvent { public Guid Id { get; } = Guid.NewGuid(); public DateTime OccurredOn { get; } = DateTime.UtcNow; public int Version { get; init; } }
+        public record $$LessonFinished(Guid LearnerId, int Score) : DomainEvent;
+        """,
+        """
+        public abstract record DomainEvent { public Guid Id { get; } = Guid.NewGuid(); public DateTime OccurredOn { get; } = DateTime.UtcNow; public int Version { get; init; } }
+        [CoreAction("Customers have their lesson finished", Cadence.Weekly), OccurredAt(nameof(OccurredOn)), EventId(nameof(Id))]
+        public record LessonFinished([Actor] Guid LearnerId, int Score) : DomainEvent;
+        """);
+
+    [Fact]
+    public Task Points_to_a_time_in_a_unit() => VerifyAsync(
+        "public class Message { public long TimestampMs { get; init; } }\npublic class $$LessonFinished : Message { }",
+        "public class Message { public long TimestampMs { get; init; } }\n[CoreAction(\"Customers have their lesson finished\", Cadence.Weekly), OccurredAt(nameof(TimestampMs), Unit = UnixTimeUnit.Milliseconds)]\npublic class LessonFinished : Message { }");
+
+    [Theory]
+    [InlineData("public record $$MeetingHosted(Guid Id);", "public record MeetingHosted([EventId] Guid Id);")]
+    [InlineData("public record $$MeetingHosted(DateTime DueDate);", "public record MeetingHosted(DateTime DueDate);")]
+    [InlineData("public class $$MeetingHosted { public Guid HostId { get; init; } }", "public class MeetingHosted { [Actor] public Guid HostId { get; init; } }")]
+    public Task An_event_without_a_time_gets_it_from_its_caller(string source, string annotated) => VerifyAsync(
+        source, "[CoreAction(\"Customers have their meeting hosted\", Cadence.Weekly), OccurredAtArgument]\n" + annotated);
+
+    [Fact]
+    public Task Annotates_the_interface_of_a_message() => VerifyAsync(
+        "public interface IMessage { DateTime Timestamp { get; } }\npublic interface $$MeetingHosted : IMessage { Guid HostId { get; } }",
+        "public interface IMessage { DateTime Timestamp { get; } }\n[CoreAction(\"Customers have their meeting hosted\", Cadence.Weekly), OccurredAt(nameof(Timestamp))]\npublic interface MeetingHosted : IMessage { [Actor] Guid HostId { get; } }");
+
+    [Theory]
+    [InlineData("public partial record $$MeetingHosted(DateTime EndedAt); partial record MeetingHosted;", "public partial record MeetingHosted([OccurredAt] DateTime EndedAt); partial record MeetingHosted;")]
+    [InlineData("public partial class $$MeetingHosted { } partial class MeetingHosted { public DateTime EndedAt { get; init; } }", "public partial class MeetingHosted { } partial class MeetingHosted { [OccurredAt] public DateTime EndedAt { get; init; } }")]
+    public Task Annotates_a_type_of_several_parts(string source, string annotated) => VerifyAsync(
+        source, "[CoreAction(\"Customers have their meeting hosted\", Cadence.Weekly)]\n" + annotated);
+
+    [Fact]
     public Task Annotates_a_class_in_its_layout_and_imports_the_namespace() => VerifyAsync(
         """
         namespace Shop
@@ -126,18 +161,16 @@ public sealed class MakeNorthStarRefactoringTests
         """);
 
     [Theory]
-    [InlineData("public record $$MeetingHosted(Guid Id);")]
-    [InlineData("public record $$MeetingHosted(DateTime DueDate);")]
     [InlineData("[CoreAction(\"People meet\", Cadence.Weekly)] public record $$MeetingHosted([OccurredAt] DateTime EndedAt);")]
     [InlineData("[Guardrail(\"Nobody came\", Cadence.Weekly)] public record $$MeetingHosted([OccurredAt] DateTime EndedAt);")]
     [InlineData("[CoreAction(\"a\", Cadence.Weekly)] public record Ate([OccurredAt] DateTime At); [Disqualifies<Ate>] public record $$Spat(DateTime EndedAt);")]
-    [InlineData("public record Base(DateTime EndedAt); public record $$MeetingHosted(int Guests) : Base(default(DateTime));")]
+    [InlineData("public record $$Meeting(Guid Id, DateTime DueDate);")]
+    [InlineData("public class $$ClosedAccounts { public void Close() { } }")]
+    [InlineData("public interface $$IMeetingHosted { void Close(); }")]
     [InlineData("public static class $$Clock { public static DateTime EndedAt { get; } }")]
-    [InlineData("public interface $$IEnded { DateTime EndedAt { get; } }")]
     [InlineData("public record MeetingHosted(DateTime EndedAt) { void $$Run() { } }")]
     [InlineData("public record MeetingHosted($$DateTime EndedAt);")]
     [InlineData("public record $$MeetingHosted<T>(DateTime EndedAt);")]
-    [InlineData("public partial record $$MeetingHosted(DateTime EndedAt); partial record MeetingHosted;")]
     [InlineData("public class Meetings { private record $$MeetingHosted(DateTime EndedAt); }")]
     [InlineData("public class MeetingHostedAggregator; public record $$MeetingHosted(DateTime EndedAt);")]
     public Task Is_not_offered_where_the_result_would_be_no_metric(string source) => VerifyAsync(source, annotated: null);

@@ -22,8 +22,8 @@ internal static class ProjectSettings
         provider.GetOptions(file).TryGetValue(key, out string? value) || provider.GlobalOptions.TryGetValue(key, out value) ? value : null;
 
     /// <summary>What is set for a file.</summary>
-    public static IEnumerable<(string Key, string Value)> Of(AnalyzerConfigOptionsProvider provider, SyntaxTree file) => provider.GetOptions(file).Keys
-        .Concat(provider.GlobalOptions.Keys)
+    public static IEnumerable<(string Key, string Value)> Of(AnalyzerConfigOptionsProvider provider, SyntaxTree file) => KeysOf(provider.GetOptions(file))
+        .Concat(KeysOf(provider.GlobalOptions))
         .Where(key => key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
         .Distinct(StringComparer.OrdinalIgnoreCase)
         .Select(key => (key, Find(provider, file, key) ?? ""));
@@ -50,6 +50,19 @@ internal static class ProjectSettings
         int before = reader.Problems.Count;
         ProjectVocabulary.AddLines(reader, key.Substring(ProjectVocabulary.KeyPrefix.Length), value);
         return reader.Problems.Skip(before).Select(problem => (Written(key, problem.Text), problem.Reason));
+    }
+
+    /// <summary>The keys; none where a host does not list them, as it need not.</summary>
+    private static IEnumerable<string> KeysOf(AnalyzerConfigOptions options)
+    {
+        try
+        {
+            return options.Keys;
+        }
+        catch (NotImplementedException)
+        {
+            return [];
+        }
     }
 
     private static string Written(string key, string value) => $"{key} = {value}";

@@ -13,7 +13,7 @@ internal sealed record AnalyzerContender(string Name, ImmutableArray<DiagnosticA
 
     public static AnalyzerContender Ours { get; } = new(
         "NorthStar",
-        [new DefinitionAnalyzer(), new StrategyAnalyzer(), new StructureAnalyzer(), new UsageAnalyzer()],
+        [new DefinitionAnalyzer(), new SettingsAnalyzer(), new StrategyAnalyzer(), new StructureAnalyzer(), new UsageAnalyzer()],
         ImmutableDictionary<string, ReportDiagnostic>.Empty);
 
     /// <summary>What no analyzer of attributes can be below.</summary>

@@ -143,7 +143,7 @@ public class LargeFileTests
         List<Exception> thrown = [];
         var session = new CompilationWithAnalyzers(
             compilation,
-            [new DefinitionAnalyzer(), new StrategyAnalyzer(), new StructureAnalyzer(), new UsageAnalyzer()],
+            [new DefinitionAnalyzer(), new SettingsAnalyzer(), new StrategyAnalyzer(), new StructureAnalyzer(), new UsageAnalyzer()],
             new CompilationWithAnalyzersOptions(
                 new AnalyzerOptions([]),
                 onAnalyzerException: (exception, _, _) =>

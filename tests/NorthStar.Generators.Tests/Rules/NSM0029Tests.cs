@@ -115,6 +115,10 @@ public class NSM0029Tests
     }
 
     [Fact]
+    public async Task A_host_that_does_not_list_its_keys_hears_nothing() =>
+        Assert.Empty(await Compile().WithAnalyzers([new SettingsAnalyzer()], new AnalyzerOptions([], new WithoutKeys())).GetAnalyzerDiagnosticsAsync());
+
+    [Fact]
     public void The_vocabulary_of_the_package_has_no_problem()
     {
         string file = Path.Combine(Documentation.RulePage.RepositoryRoot(), "src", "NorthStar.Generators", "Strategy", "vocabulary.txt");
@@ -124,13 +128,35 @@ public class NSM0029Tests
 
     private static AnalyzerTest Test(string markup) => new(new SettingsAnalyzer()) { TestCode = markup, Generators = { new MetricGenerator() } };
 
-    private static Task<IReadOnlyList<Diagnostic>> Judge(params (string Path, string Text)[] files) =>
-        Judge(new GeneratorTest(new MetricGenerator()) { TestCode = "[NorthStar.CoreAction(\"v\", NorthStar.Cadence.Weekly), NorthStar.OccurredAtArgument] public record E;" }.Run().Compilation, files);
+    private static Microsoft.CodeAnalysis.CSharp.CSharpCompilation Compile() => new GeneratorTest(new MetricGenerator())
+    {
+        TestCode = "[NorthStar.CoreAction(\"v\", NorthStar.Cadence.Weekly), NorthStar.OccurredAtArgument] public record E;",
+    }.Run().Compilation;
+
+    private static Task<IReadOnlyList<Diagnostic>> Judge(params (string Path, string Text)[] files) => Judge(Compile(), files);
 
     private static async Task<IReadOnlyList<Diagnostic>> Judge(Compilation compilation, params (string Path, string Text)[] files)
     {
         var options = new AnalyzerOptions([.. files.Select(file => new VocabularyText(file.Path, file.Text))]);
         return await compilation.WithAnalyzers([new SettingsAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
+    }
+
+    private sealed class WithoutKeys : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options();
+
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
+
+        private sealed class Options : AnalyzerConfigOptions
+        {
+            public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value)
+            {
+                value = null;
+                return false;
+            }
+        }
     }
 
     private sealed class VocabularyText(string path, string text) : AdditionalText
