@@ -22,7 +22,7 @@ internal sealed class MarkEventTimeFixer() : AnnotationFixer("NSM0001")
             return;
 
         // More than one is a choice that only the author can make.
-        List<EventMember> times = EventTimeName.Likeliest([.. EventMembers.Free(declaration, site.Compilation)]);
+        List<EventMember> times = EventTimeName.Likeliest(EventMembers.Free(declaration, site.Compilation), declaration.Event.Name);
         if (times is [var time])
         {
             string? unit = TimeParser.KindOf(time.Value.Type) == TimeKind.Unix ? EventTimeName.UnitOf(time.Name) : null;

@@ -22,7 +22,7 @@ internal sealed class MarkIdentityFixer() : AnnotationFixer("NSM1103", "NSM1116"
         List<EventMember> free = EventMembers.Free(declaration, site.Compilation);
         if (context.Diagnostics[0].Id == "NSM1116")
             await context.OfferMarkAsync(site, declaration, EventIdName.Find(free, declaration.Event, site.Compilation), NorthStarAttributes.EventId, EventIdKey).ConfigureAwait(false);
-        else if (free.Where(member => MeasuredMember.CanBeActor(member, site.Compilation)).ToList() is [var actor])
+        else if (MeasuredMember.Actors(free, site.Compilation) is [var actor])
             await context.OfferMarkAsync(site, declaration, actor, NorthStarAttributes.Actor, ActorKey).ConfigureAwait(false);
     }
 }

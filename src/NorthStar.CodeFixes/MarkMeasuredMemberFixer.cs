@@ -24,12 +24,8 @@ internal sealed class MarkMeasuredMemberFixer() : AnnotationFixer("NSM0013")
         }
 
         bool needsQuantity = annotation == NorthStarAttributes.Quantity;
-        List<EventMember> fitting =
-        [
-            .. EventMembers.Free(declaration, site.Compilation)
-                .Where(member => needsQuantity ? MeasuredMember.CanBeQuantity(member) : MeasuredMember.CanBeActor(member, site.Compilation)),
-        ];
-        if (fitting is [var only])
+        List<EventMember> free = EventMembers.Free(declaration, site.Compilation);
+        if ((needsQuantity ? free.FindAll(MeasuredMember.CanBeQuantity) : MeasuredMember.Actors(free, site.Compilation)) is [var only])
             await context.OfferMarkAsync(site, declaration, only, annotation, needsQuantity ? QuantityKey : ActorKey).ConfigureAwait(false);
     }
 

@@ -25,12 +25,9 @@ internal sealed class ReplaceActorFixer() : AnnotationFixer("NSM1104")
             return;
         }
 
-        List<EventMember> customers =
-        [
-            .. EventMembers.Free(declaration, site.Compilation)
-                .Where(member => MeasuredMember.CanBeActor(member, site.Compilation) && ActorWords.Find(member.Name) is null),
-        ];
-        if (customers is [var customer] && customer.FindSyntax(cancellation) is { } member && member.SyntaxTree == site.Attribute.SyntaxTree)
+        List<EventMember> others = EventMembers.Free(declaration, site.Compilation);
+        others.RemoveAll(member => ActorWords.Find(member.Name) is not null);
+        if (MeasuredMember.Actors(others, site.Compilation) is [var customer] && customer.FindSyntax(cancellation) is { } member && member.SyntaxTree == site.Attribute.SyntaxTree)
         {
             string actor = BoundName.Attribute(NorthStarAttributes.Actor, site.Model, member.SpanStart);
             var edit = new CodeEdit(

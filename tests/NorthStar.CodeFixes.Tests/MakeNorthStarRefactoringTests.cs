@@ -38,9 +38,20 @@ public sealed class MakeNorthStarRefactoringTests
     [Theory]
     [InlineData("TaxReturnFiled", "Guid TaxpayerId, ", "[Actor] Guid TaxpayerId, ", "Customers have their tax return filed", "Quarterly")]
     [InlineData("LetterSent", "Guid SenderId, Guid RecipientId, ", "[Actor] Guid SenderId, Guid RecipientId, ", "Customers have their letter sent", "Weekly")]
+    [InlineData("RideEnded", "Guid RiderId, DateTime StartedAt, DateTime EndedAt, ", "[Actor] Guid RiderId, DateTime StartedAt, [OccurredAt] DateTime EndedAt, ", "Customers have their ride ended", "Weekly")]
+    [InlineData("LessonCompleted", "DateTime CreatedAt, DateTime EndedAtUtc, ", "DateTime CreatedAt, [OccurredAt] DateTime EndedAtUtc, ", "Customers have their lesson completed", "Weekly")]
+    [InlineData("PaintingSold", "Guid PainterId, Guid CashierId, Guid CustomerId, ", "Guid PainterId, Guid CashierId, [Actor] Guid CustomerId, ", "Customers have their painting sold", "Weekly")]
+    [InlineData("PaintingSold", "Guid CashierId, Guid BidderId, ", "Guid CashierId, [Actor] Guid BidderId, ", "Customers have their painting sold", "Weekly")]
+    [InlineData("FieldPlanted", "int FieldNumber, ", "int FieldNumber, ", "Customers have their field planted", "Weekly")]
+    [InlineData("FieldPlanted", "int NumberOfSeeds, ", "[Quality(AtLeast = 1)] int NumberOfSeeds, ", "Customers have their field planted", "Weekly")]
     public Task Guesses_what_the_rules_would_not_question(string name, string members, string annotated, string value, string cadence) => VerifyAsync(
         $"public record $${name}({members}DateTimeOffset At);",
-        $"[CoreAction(\"{value}\", Cadence.{cadence})]\npublic record {name}({annotated}[OccurredAt] DateTimeOffset At);");
+        $"[CoreAction(\"{value}\", Cadence.{cadence})]\npublic record {name}({annotated}{(annotated.Contains("[OccurredAt]", StringComparison.Ordinal) ? "" : "[OccurredAt] ")}DateTimeOffset At);");
+
+    [Fact]
+    public Task The_type_of_an_id_tells_whose_it_is() => VerifyAsync(
+        "public readonly record struct RiderId(Guid Value);\npublic record $$RideEnded(RiderId Rider, DateTime EndedAt);",
+        "public readonly record struct RiderId(Guid Value);\n[CoreAction(\"Customers have their ride ended\", Cadence.Weekly)]\npublic record RideEnded([Actor] RiderId Rider, [OccurredAt] DateTime EndedAt);");
 
     [Theory]
     [InlineData("#region Events\n", "\n#endregion")]

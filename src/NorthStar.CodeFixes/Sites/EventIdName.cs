@@ -16,6 +16,6 @@ internal static class EventIdName
         IEnumerable<string> ofThing = Enumerable.Range(1, words.Count).Reverse().Select(count => string.Concat(words.Take(count)) + "Id");
         return Names.Concat(ofThing)
             .SelectMany(name => members.Where(member => string.Equals(member.Name.Replace("_", ""), name, StringComparison.OrdinalIgnoreCase)))
-            .FirstOrDefault(member => !MeasuredMember.CanBeActor(member, compilation) && KeyParser.CanBeKey(member.Value.Type, compilation));
+            .FirstOrDefault(member => !MeasuredMember.IsOfPerson(member, compilation) && KeyParser.CanBeKey(member.Value.Type, compilation));
     }
 }

@@ -1,5 +1,6 @@
 using NorthStar.Generators.Model;
 using NorthStar.Generators.Parsing;
+using NorthStar.Generators.Strategy;
 
 namespace NorthStar.CodeFixes.Sites;
 
@@ -20,6 +21,9 @@ internal static class EventTimeName
         "Planned", "Expected", "Estimated", "Promised", "Proposed", "Last", "Next", "Previous", "First", "Original", "Target", "Since",
         "Updated", "Modified", "Changed");
 
+    /// <summary>Verbs by which something is over.</summary>
+    private static readonly string[] Endings = ["end", "finish", "complete", "conclude", "close"];
+
     private static readonly HashSet<string> Ends = Set("At", "On", "Date", "Time", "Timestamp", "Instant");
 
     private static readonly HashSet<string> IrregularParticiples = Set(
@@ -38,12 +42,20 @@ internal static class EventTimeName
     public static string? UnitOf(string name) =>
         Words.Of(name) is [.., var last] && Units.TryGetValue(last, out string? unit) ? unit : null;
 
-    /// <summary>The members that say it best.</summary>
-    public static List<EventMember> Likeliest(IReadOnlyList<EventMember> members)
+    /// <summary>The members that say it best: with the verb of the event's own name, with another one, or with none.</summary>
+    public static List<EventMember> Likeliest(IEnumerable<EventMember> members, string eventName)
     {
-        List<EventMember> telling = [.. members.Where(member => Fits(member) && !IsShort(member))];
-        return telling.Count > 0 ? telling : [.. members.Where(Fits)];
+        HashSet<string> verbs = new(NameWords.Of(eventName).Where(word => word.Form == WordForm.Past).SelectMany(word => Synonyms(word.Lemma)), StringComparer.Ordinal);
+        return members.Where(Fits)
+            .GroupBy(member => SaysOneOf(verbs, member) ? 0 : IsShort(member) ? 2 : 1)
+            .OrderBy(group => group.Key)
+            .FirstOrDefault()?.ToList() ?? [];
     }
+
+    private static string[] Synonyms(string verb) => Endings.Contains(verb) ? Endings : [verb];
+
+    private static bool SaysOneOf(HashSet<string> verbs, EventMember member) =>
+        NameWords.Split(member.Name).Select(NameWord.Of).Any(word => word.Form == WordForm.Past && verbs.Contains(word.Lemma));
 
     public static bool Fits(EventMember member) => TimeParser.KindOf(member.Value.Type) switch
     {

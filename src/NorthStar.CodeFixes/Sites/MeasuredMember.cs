@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
 using NorthStar.Generators.Parsing;
+using NorthStar.Generators.Strategy;
+using StaffWords = NorthStar.Generators.Strategy.Structure.ActorWords;
 
 namespace NorthStar.CodeFixes.Sites;
 
@@ -27,9 +29,23 @@ internal static class MeasuredMember
         !NoQuantities.Contains(Words.Of(member.Name).LastOrDefault() ?? "") &&
         !EventTimeName.Fits(member);
 
-    public static bool CanBeActor(EventMember member, Compilation compilation) =>
-        Words.Of(member.Name) is [.., var subject, var id] &&
-        string.Equals(id, "Id", StringComparison.OrdinalIgnoreCase) &&
-        ActorWords.Contains(subject) &&
+    /// <summary>The members that may be who gets the value: those of customers, or else those of whoever is no staff.</summary>
+    public static List<EventMember> Actors(IEnumerable<EventMember> members, Compilation compilation)
+    {
+        List<EventMember> people = [.. members.Where(member => IsOfPerson(member, compilation))];
+        List<EventMember> customers = people.FindAll(member => ActorWords.Contains(SubjectOf(member)!));
+        return customers.Count > 0 ? customers : people.FindAll(member => StaffWords.Find(SubjectOf(member)!) is null);
+    }
+
+    /// <summary>Whether it is the id of somebody.</summary>
+    public static bool IsOfPerson(EventMember member, Compilation compilation) =>
+        SubjectOf(member) is { } subject &&
+        (ActorWords.Contains(subject) || Vocabulary.BuiltIn.People.Contains(subject.ToLowerInvariant())) &&
         KeyParser.CanBeKey(member.Value.Type, compilation);
+
+    /// <summary>Whose id it is, by its name or by its type's: <c>UserId</c>, <c>RiderId Rider</c>.</summary>
+    private static string? SubjectOf(EventMember member) => SubjectOf(member.Name) ?? SubjectOf(member.Value.Type.Name);
+
+    private static string? SubjectOf(string name) =>
+        Words.Of(name) is [.., var subject, var id] && string.Equals(id, "Id", StringComparison.OrdinalIgnoreCase) ? subject : null;
 }

@@ -26,9 +26,9 @@ internal sealed record PartSuggestion(EventMember Member, bool IsOwn, string Ann
         members.RemoveAll(member => AttributesOf(member.Symbol).Any(attribute => NorthStarAttributes.IsMember(NorthStarAttributes.NameOf(attribute))));
         var parts = new List<PartSuggestion>();
 
-        Take(NorthStarAttributes.OccurredAt, EventTimeName.Likeliest(members).FirstOrDefault(), member =>
+        Take(NorthStarAttributes.OccurredAt, EventTimeName.Likeliest(members, type.Name).FirstOrDefault(), member =>
             TimeParser.KindOf(member.Value.Type) == TimeKind.Unix ? MemberMarking.Unit(EventTimeName.UnitOf(member.Name)!) : null);
-        Take(NorthStarAttributes.Actor, members.FirstOrDefault(member => MeasuredMember.CanBeActor(member, compilation)));
+        Take(NorthStarAttributes.Actor, MeasuredMember.Actors(members, compilation).FirstOrDefault());
         Take(NorthStarAttributes.EventId, EventIdName.Find(members, type, compilation));
         Take(NorthStarAttributes.Quantity, members.Where(IsOwn).Where(IsAmount).OrderBy(member => member.Value.Type.Is("System", "TimeSpan") ? 0 : 1).FirstOrDefault());
 

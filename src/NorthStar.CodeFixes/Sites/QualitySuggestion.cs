@@ -27,7 +27,7 @@ internal sealed record QualitySuggestion(string? Condition, int Rank)
         "internal", "refund", "reject", "revert", "sample", "skip", "spam", "synthetic", "test", "void",
     };
 
-    private static readonly HashSet<string> CountWords = new(StringComparer.Ordinal) { "count", "number", "total" };
+    private static readonly HashSet<string> CountWords = new(StringComparer.Ordinal) { "count", "total" };
 
     /// <summary>How much of a unit of time is more than a mistaken click.</summary>
     private static readonly Dictionary<string, string> MinuteIn = new(StringComparer.Ordinal)
@@ -63,7 +63,7 @@ internal sealed record QualitySuggestion(string? Condition, int Rank)
         NameWord last = words[words.Count - 1];
         if (MinuteIn.TryGetValue(last.Text, out string? minute) || MinuteIn.TryGetValue(last.Lemma, out minute))
             return new QualitySuggestion($"AtLeast = {minute}", ByTime);
-        bool isCount = last.Form == WordForm.Plural || last.IsIn(People) || words.Any(word => word.IsIn(CountWords) && words.Count > 1);
+        bool isCount = last.Form == WordForm.Plural || last.IsIn(People) || (words.Count > 1 && (words.Exists(word => word.IsIn(CountWords)) || words[0].Text == "number"));
         if (!isCount || last.Text is "id" or "ids")
             return null;
         return isOfPeople ? new QualitySuggestion("AtLeast = 2", ByPeople) : new QualitySuggestion("AtLeast = 1", ByContent);
