@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using NorthStar.CodeFixes.Editing;
 using NorthStar.CodeFixes.Sites;
 using NorthStar.Generators.Parsing;
+using NorthStar.Generators.Strategy.Structure;
 
 namespace NorthStar.CodeFixes;
 
@@ -35,7 +36,7 @@ internal sealed class StateOwnerFixer() : AnnotationFixer("NSM1112")
             .Where(DeclarationFinder.IsMetric)
             .Select(attribute => attribute.Named<string>(Option))
             .OfType<string>()
-            .Where(owner => !string.IsNullOrWhiteSpace(owner))
+            .Where(owner => !StatementJudgement.IsPlaceholder(owner))
             .Distinct(StringComparer.Ordinal),
     ];
 }

@@ -87,8 +87,14 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
                 case IInvocationOperation { TargetMethod.Name: "ToLocalTime" } or IPropertyReferenceOperation { Property.Name: "Now" or "Today" or "LocalDateTime" }:
                     LocalEventTime.Analyze(operation, report);
                     break;
-                case IInvocationOperation { TargetMethod.Name: ['A', 'd', 'd', ..] or ['T', 'r', 'y', 'A', 'd', 'd', ..] } call:
+                case IFieldReferenceOperation { Field: { Name: "Local", ContainingType.Name: "DateTimeKind" }, Parent: IArgumentOperation { Parent: { } made } }:
+                    LocalEventTime.Analyze(made, report);
+                    break;
+                case IInvocationOperation call:
                     ShortLivedService.Analyze(call, _types, report);
+                    break;
+                case IFieldReferenceOperation { Field: { Name: "Scoped" or "Transient", ContainingType.Name: "ServiceLifetime" } } lifetime:
+                    ShortLivedService.Analyze(lifetime, _types, report);
                     break;
                 case IPropertyReferenceOperation { Property.Name: "Value" } reading:
                     AddedDistincts.Analyze(reading, _types, report);

@@ -28,6 +28,16 @@ public sealed class RegisterSingletonFixerTests
                 public static IServiceCollection AddScoped<T>(this IServiceCollection services, Func<IServiceProvider, T>? factory = null) => services;
                 public static IServiceCollection TryAddTransient<T>(this IServiceCollection services) => services;
                 public static IServiceCollection TryAddSingleton<T>(this IServiceCollection services) => services;
+                public static void Add(this IServiceCollection services, ServiceDescriptor descriptor) { }
+            }
+
+            public enum ServiceLifetime { Singleton, Scoped }
+
+            public class ServiceDescriptor(Type service, Type implementation, ServiceLifetime lifetime)
+            {
+                public object Key => (service, implementation, lifetime);
+                public static ServiceDescriptor Transient<T>() => null!;
+                public static ServiceDescriptor Singleton<T>() => null!;
             }
         }
         """;
@@ -36,6 +46,11 @@ public sealed class RegisterSingletonFixerTests
     public Task Registers_singletons() => Verify.VerifyAsync(
         Source("services./* mail */[|AddScoped|]<SentAggregator>().[|TryAddTransient|]<SentAggregator>(); services.[|AddScoped|](_ => new SentAggregator());"),
         Source("services./* mail */AddSingleton<SentAggregator>().TryAddSingleton<SentAggregator>(); services.AddSingleton(_ => new SentAggregator());"));
+
+    [Theory]
+    [InlineData("services.Add(ServiceDescriptor.[|Transient|]<SentAggregator>());", "services.Add(ServiceDescriptor.Singleton<SentAggregator>());")]
+    [InlineData("services.Add(new ServiceDescriptor(typeof(SentAggregator), typeof(SentAggregator), ServiceLifetime.[|Scoped|]));", "services.Add(new ServiceDescriptor(typeof(SentAggregator), typeof(SentAggregator), ServiceLifetime.Singleton));")]
+    public Task Describes_singletons(string before, string after) => Verify.VerifyAsync(Source(before), Source(after));
 
     [Fact]
     public Task Offers_nothing_for_a_factory_that_asks_the_scope() => Verify.VerifyNoneAsync(

@@ -16,7 +16,7 @@ internal static class AddedDistincts
         foreach (IOperation value in Values(reading))
         {
             if (Addition(value, types) is var (sum, name) && !IsMean(sum))
-                report(Diagnostic.Create(UsageRules.DistinctAdded, sum.Syntax.GetLocation(), name, Advice(reading)));
+                report(Diagnostic.Create(UsageRules.DistinctAdded, sum.Syntax.GetLocation(), name, Advice(reading, sum, types)));
         }
     }
 
@@ -44,14 +44,20 @@ internal static class AddedDistincts
         };
     }
 
-    private static bool IsDistinct(IOperation term, UsageTypes types) => term switch
+    private static bool IsDistinct(IOperation term, UsageTypes types) => Source(term, types) is not null;
+
+    /// <summary>Where the number of a distinct count is read that a term is, or that the variable of a term holds; null where it is none.</summary>
+    private static IPropertyReferenceOperation? Source(IOperation term, UsageTypes types)
     {
-        IPropertyReferenceOperation reading => types.IsDistinct(reading.Property.ContainingType),
-        ILocalReferenceOperation reference => reference.Root().Descendants().OfType<IVariableDeclaratorOperation>()
-            .FirstOrDefault(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, reference.Local))
-            ?.Initializer?.Value.Innermost() is IPropertyReferenceOperation reading && types.IsDistinct(reading.Property.ContainingType) && Values(reading).Contains(term),
-        _ => false,
-    };
+        IOperation? source = term is ILocalReferenceOperation reference
+            ? reference.Root().Descendants().OfType<IVariableDeclaratorOperation>()
+                .FirstOrDefault(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, reference.Local))
+                ?.Initializer?.Value.Innermost()
+            : term;
+        return source is IPropertyReferenceOperation reading && types.IsDistinct(reading.Property.ContainingType) && (source == term || Values(reading).Contains(term))
+            ? reading
+            : null;
+    }
 
     /// <summary>The call of LINQ that adds up what a lambda returns.</summary>
     private static (IOperation Sum, string Name)? OverSequence(IOperation result)
@@ -127,8 +133,13 @@ internal static class AddedDistincts
     private static bool IsTarget(IOperation reference) =>
         reference.Parent is IAssignmentOperation assignment ? assignment.Target == reference : reference.Parent is IIncrementOrDecrementOperation;
 
-    private static string Advice(IPropertyReferenceOperation reading)
+    /// <summary>The type that the distinct count is a member of.</summary>
+    private static ITypeSymbol? Period(IPropertyReferenceOperation reading) => (reading.Instance?.Innermost() as IPropertyReferenceOperation)?.Property.ContainingType;
+
+    private static string Advice(IPropertyReferenceOperation reading, IOperation sum, UsageTypes types)
     {
+        if (Terms(sum).Select(term => Source(term, types) is { } source ? Period(source) : null).OfType<ITypeSymbol>().Distinct(SymbolEqualityComparer.Default).Skip(1).Any())
+            return "compare the two, or count both with one metric of what they have in common";
         bool isOfSlice = reading.Instance?.Innermost() is IPropertyReferenceOperation { Instance.Type.Name: var owner } &&
             owner.EndsWith("Figures", StringComparison.Ordinal);
         return isOfSlice

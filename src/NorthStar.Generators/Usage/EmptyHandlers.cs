@@ -14,7 +14,8 @@ internal sealed class EmptyHandlers(RecordedNames names)
         foreach (int end in WordSearch.EndsOf("catch", text))
         {
             if (MayBeEmpty(text, end) &&
-                model.SyntaxTree.GetRoot(cancellation).FindToken(end - 1).Parent is CatchClauseSyntax { Filter: null, Block.Statements.Count: 0 } handler &&
+                model.SyntaxTree.GetRoot(cancellation).FindToken(end - 1).Parent is CatchClauseSyntax handler &&
+                handler.Block.Statements.All(statement => statement is EmptyStatementSyntax) &&
                 handler.CatchKeyword.Span.End == end &&
                 MayMatter(handler) &&
                 model.GetOperation(handler, cancellation) is ICatchClauseOperation operation)
@@ -35,7 +36,7 @@ internal sealed class EmptyHandlers(RecordedNames names)
             next++;
 
         // A comment before the block may have a brace in it.
-        return next == text.Length || text[next] is '}' or '/' or '#' || text.IndexOf('/', end, block - end) >= 0;
+        return next == text.Length || text[next] is '}' or ';' or '/' or '#' || text.IndexOf('/', end, block - end) >= 0;
     }
 
     private bool MayMatter(CatchClauseSyntax handler) => RecordedNames.NameOf(handler.Declaration?.Type) switch

@@ -7,7 +7,7 @@ namespace NorthStar.Generators.Usage;
 /// <summary>NSM2006: a DateTime of local kind becomes the time of an event.</summary>
 internal static class LocalEventTime
 {
-    /// <param name="time">A member that may be one of those of DateTime and DateTimeOffset with a local time.</param>
+    /// <param name="time">A member that may be one of those of DateTime and DateTimeOffset with a local time, or what is made with DateTimeKind.Local.</param>
     public static void Analyze(IOperation time, Action<Diagnostic> report)
     {
         if (time.Type?.SpecialType != SpecialType.System_DateTime || !IsLocal(time) || (Target(time) ?? TargetOfLocal(time)) is not var (owner, member))
@@ -25,10 +25,17 @@ internal static class LocalEventTime
     {
         IPropertyReferenceOperation property => property.Property,
         IInvocationOperation call => call.TargetMethod,
+        IObjectCreationOperation creation => creation.Constructor,
         _ => null,
     };
 
-    private static string Name(IOperation time) => Member(time) is { IsStatic: true } constant ? $"DateTime.{constant.Name}" : Member(time)!.Name;
+    private static string Name(IOperation time) => Member(time) switch
+    {
+        IMethodSymbol { MethodKind: MethodKind.Constructor } => "new DateTime",
+        { IsStatic: true } made => $"DateTime.{made.Name}",
+        { } member => member.Name,
+        null => "",
+    };
 
     /// <summary>The event's type and its member, or parameter, that the time is given to.</summary>
     private static (INamedTypeSymbol Owner, ISymbol Member)? Target(IOperation time)
@@ -76,6 +83,9 @@ internal static class LocalEventTime
                     break;
                 case IBinaryOperation { Type.SpecialType: SpecialType.System_DateTime } binary:
                     value = binary;
+                    break;
+                case IConditionalOperation conditional when conditional.Condition != value:
+                    value = conditional;
                     break;
                 default:
                     return value;

@@ -8,9 +8,23 @@ internal static class PassedOverSnapshot
 {
     public static void Analyze(ICatchClauseOperation handler, UsageTypes types, Action<Diagnostic> report)
     {
-        if (handler is { Handler.Operations.IsEmpty: true, Filter: null } && (types.IsSnapshotException(handler.ExceptionType) || CatchesItToo(handler, types)))
+        if (handler.Handler.Operations.All(operation => operation is IEmptyOperation) && Catches(handler, types))
             report(Diagnostic.Create(UsageRules.SnapshotPassedOver, handler.Syntax.GetFirstToken().GetLocation()));
     }
+
+    private static bool Catches(ICatchClauseOperation handler, UsageTypes types) => handler.Filter is { } filter
+        ? filter.DescendantsAndSelf().Any(operation => IsTestFor(operation, types) && !operation.Ancestors().Any(IsNegation))
+        : types.IsSnapshotException(handler.ExceptionType) || CatchesItToo(handler, types);
+
+    private static bool IsTestFor(IOperation operation, UsageTypes types) => types.IsSnapshotException(operation switch
+    {
+        IIsTypeOperation test => test.TypeOperand,
+        ITypePatternOperation pattern => pattern.MatchedType,
+        IDeclarationPatternOperation pattern => pattern.MatchedType,
+        _ => null,
+    });
+
+    private static bool IsNegation(IOperation operation) => operation is INegatedPatternOperation or IUnaryOperation { OperatorKind: UnaryOperatorKind.Not };
 
     private static bool CatchesItToo(ICatchClauseOperation handler, UsageTypes types) =>
         handler.ExceptionType is null or { Name: "Exception" or "Object" } &&

@@ -32,8 +32,14 @@ internal static class RequestScope
                 return true;
         }
 
-        return type.AllInterfaces.Any(implemented => Interfaces.Contains(FullName(implemented)));
+        return type.AllInterfaces.Any(implemented => Interfaces.Contains(FullName(implemented))) || IsControllerByName(type);
     }
+
+    /// <summary>ASP.NET Core takes a class for a controller by its name alone; one with its attributes is meant as one.</summary>
+    private static bool IsControllerByName(INamedTypeSymbol type) =>
+        type.Name.EndsWith("Controller", StringComparison.Ordinal) &&
+        type.GetAttributes().Concat(type.GetMembers().OfType<IMethodSymbol>().SelectMany(method => method.GetAttributes()))
+            .Any(attribute => attribute.AttributeClass?.ContainingNamespace.ToDisplayString() == "Microsoft.AspNetCore.Mvc");
 
     private static string FullName(INamedTypeSymbol type) => $"{type.ContainingNamespace.ToDisplayString()}.{type.Name}";
 }

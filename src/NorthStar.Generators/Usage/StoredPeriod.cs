@@ -12,7 +12,7 @@ internal static class StoredPeriod
     /// <summary>What makes of a list another one in which each of its elements has a part.</summary>
     private static readonly HashSet<string> Rearrangements = new(StringComparer.Ordinal)
     {
-        "AsEnumerable", "OrderBy", "OrderByDescending", "Reverse", "Select", "ToArray", "ToDictionary", "ToImmutableArray", "ToImmutableList", "ToList",
+        "AsEnumerable", "OrderBy", "OrderByDescending", "Reverse", "Select", "Skip", "TakeLast", "ToArray", "ToDictionary", "ToImmutableArray", "ToImmutableList", "ToList", "Where",
     };
 
     public static void Analyze(IPropertyReferenceOperation reading, UsageTypes types, Action<Diagnostic> report)
@@ -20,33 +20,45 @@ internal static class StoredPeriod
         if (!types.IsOfAggregator(reading.Property))
             return;
         bool isCurrent = reading.Property.Name == "Current";
-        foreach ((IOperation value, IInvocationOperation storing) in Storings(reading, isCurrent))
+        foreach ((IOperation value, Way way) in Storings(reading, isCurrent))
         {
-            if (AsksWhetherFinal(reading.Root()))
+            if (AsksWhetherFinal(reading.Root(), reading.Type))
                 return;
             report(Diagnostic.Create(
                 UsageRules.ProvisionalStored,
                 value.Syntax.GetLocation(),
-                storing.TargetMethod.Name,
-                isCurrent ? "the current period" : "every period",
-                isCurrent ? "its figures" : "the figures of the last ones"));
+                way.Storing.TargetMethod.Name,
+                isCurrent ? "the current period" : way.IsOfLast ? "the last period" : "every period",
+                isCurrent || way.IsOfLast ? "its figures" : "the figures of the last ones"));
         }
     }
 
-    private static IEnumerable<(IOperation Value, IInvocationOperation Storing)> Storings(IPropertyReferenceOperation reading, bool isCurrent)
+    private static IEnumerable<(IOperation Value, Way Way)> Storings(IPropertyReferenceOperation reading, bool isCurrent)
     {
-        if (Storing(reading, isCurrent) is { } storing)
-            return IsFirstIn(storing, reading) ? [(reading, storing)] : [];
-        ILocalSymbol? period = isCurrent
-            ? reading.DeclaredLocal()
-            : Rearranged(reading).Parent is IForEachLoopOperation { Locals: [var each] } ? each : null;
-        return period is null
+        if (Follow(reading, isCurrent) is { } way)
+            return IsFirstIn(way.Storing, reading) ? [(reading, way)] : [];
+        return PeriodOf(reading, isCurrent) is not { } period
             ? []
             : reading.Root().References(period)
-                .Select(reference => (Value: (IOperation)reference, Storing: Storing(reference, isPeriod: true)))
-                .Where(stored => stored.Storing is not null)
+                .Select(reference => (Value: (IOperation)reference, Way: Follow(reference, isPeriod: true)))
+                .Where(stored => stored.Way is not null)
                 .Take(1)
-                .Select(stored => (stored.Value, stored.Storing!));
+                .Select(stored => (stored.Value, stored.Way!));
+    }
+
+    /// <summary>The variable that is the current period, or each of all periods in turn.</summary>
+    private static ILocalSymbol? PeriodOf(IPropertyReferenceOperation reading, bool isCurrent)
+    {
+        if (!isCurrent)
+            return Rearranged(reading).Parent is IForEachLoopOperation { Locals: [var each] } ? each : null;
+        return reading.DeclaredLocal() ?? (reading.Outermost().Parent is IIsPatternOperation { Pattern: var pattern }
+            ? pattern switch
+            {
+                IRecursivePatternOperation recursive => recursive.DeclaredSymbol as ILocalSymbol,
+                IDeclarationPatternOperation declaration => declaration.DeclaredSymbol as ILocalSymbol,
+                _ => null,
+            }
+            : null);
     }
 
     /// <summary>Whether the call gets it there for the first time: it is reported once.</summary>
@@ -63,16 +75,17 @@ internal static class StoredPeriod
     private static bool IsRearrangement(IInvocationOperation call) =>
         call.TargetMethod is { IsExtensionMethod: true, ContainingType.Name: "Enumerable" or "ImmutableArray" or "ImmutableList" } method && Rearrangements.Contains(method.Name);
 
-    /// <summary>The call that keeps the value, or something that is made of it.</summary>
+    /// <summary>The way to the call that keeps the value, or something that is made of it.</summary>
     /// <param name="isPeriod">Whether the value is a period or a figure, and not the list of all.</param>
     /// <param name="variables">Through how many variables it is followed: half-typed code may make one of itself.</param>
-    private static IInvocationOperation? Storing(IOperation value, bool isPeriod, int variables = 2)
+    private static Way? Follow(IOperation value, bool isPeriod, int variables = 2)
     {
+        bool isOfLast = false;
         for (IOperation current = value; current.Parent is { } parent; current = parent)
         {
             switch (parent)
             {
-                case IConversionOperation or IParenthesizedOperation or IArgumentOperation or IObjectCreationOperation or IAnonymousObjectCreationOperation:
+                case IConversionOperation or IParenthesizedOperation or ITranslatedQueryOperation or IArgumentOperation or IObjectCreationOperation or IAnonymousObjectCreationOperation:
                 case ITupleOperation or IObjectOrCollectionInitializerOperation or IArrayInitializerOperation or IArrayCreationOperation:
                 case IInterpolationOperation or IInterpolatedStringOperation:
                 case ISimpleAssignmentOperation assignment when assignment.Value == current && assignment.Parent is IObjectOrCollectionInitializerOperation or IAnonymousObjectCreationOperation:
@@ -83,12 +96,17 @@ internal static class StoredPeriod
                     break;
                 case IInvocationOperation { TargetMethod: { Name: "Last" or "LastOrDefault", ContainingType.Name: "Enumerable" } } when !isPeriod:
                 case IImplicitIndexerReferenceOperation { Argument: IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat, Operand.ConstantValue.Value: 1 } } when !isPeriod:
+                    isPeriod = isOfLast = true;
+                    break;
+                case IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [{ Value: ILocalReferenceOperation }] } each when !isPeriod && each.Ancestors().Any(ancestor => ancestor is IForLoopOperation):
                     isPeriod = true;
                     break;
                 case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var made } } when variables > 0 && current.Innermost() != value.Innermost():
-                    return value.Root().References(made).Select(reference => Storing(reference, isPeriod, variables - 1)).FirstOrDefault(found => found is not null);
+                    return value.Root().References(made).Select(reference => Follow(reference, isPeriod, variables - 1)).FirstOrDefault(found => found is not null) is { } way
+                        ? way with { IsOfLast = isOfLast || way.IsOfLast }
+                        : null;
                 case IInvocationOperation call when current is IArgumentOperation:
-                    return Storage.IsKept(call.TargetMethod) ? call : null;
+                    return Storage.IsKept(call.TargetMethod) ? new Way(call, isOfLast) : null;
                 default:
                     return null;
             }
@@ -97,7 +115,23 @@ internal static class StoredPeriod
         return null;
     }
 
-    private static bool AsksWhetherFinal(IOperation body) => body.Descendants().OfType<IPropertyReferenceOperation>().Any(
-        asked => asked.Property.Name == "IsProvisional" ||
-            (asked.Property.Name is "End" or "UtcEnd" && asked.Outermost().Parent is IBinaryOperation or IPatternOperation or IIsPatternOperation));
+    /// <summary>Whether anything in the body asks it, compares a day of the period, or hands the period to a method that answers with yes or no.</summary>
+    private static bool AsksWhetherFinal(IOperation body, ITypeSymbol? periods)
+    {
+        ITypeSymbol? period = periods is INamedTypeSymbol { TypeArguments: [var element] } ? element : periods;
+        return body.Descendants().Any(operation => operation switch
+        {
+            IPropertyReferenceOperation { Property.Name: "IsProvisional" } => true,
+            IPropertyReferenceOperation { Property.Name: "Date" or "End" or "UtcStart" or "UtcEnd", Instance: { } instance } day =>
+                IsPeriod(instance) && day.Outermost().Parent is IBinaryOperation or IPatternOperation or IIsPatternOperation,
+            IInvocationOperation { Type.SpecialType: SpecialType.System_Boolean } call =>
+                !Storage.IsKept(call.TargetMethod) && call.Arguments.Any(argument => IsPeriod(argument.Value)),
+            _ => false,
+        });
+
+        bool IsPeriod(IOperation value) => SymbolEqualityComparer.Default.Equals(value.Innermost().Type, period);
+    }
+
+    /// <param name="IsOfLast">Whether it begins at the list and goes on with its last period.</param>
+    private sealed record Way(IInvocationOperation Storing, bool IsOfLast);
 }

@@ -18,6 +18,7 @@ internal static class UsagePlaces
     {
         "Value" => MayBeAdded(whole),
         "Current" or "Periods" => MayBeKept(whole),
+        "Local" => whole.Parent is ArgumentSyntax { Parent.Parent: ExpressionSyntax made } && MayBeGiven(made),
         "Now" or "Today" or "LocalDateTime" or "ToLocalTime" => MayBeGiven(whole),
         _ => true,
     };
@@ -73,8 +74,8 @@ internal static class UsagePlaces
         {
             switch (value.Parent)
             {
-                case BinaryExpressionSyntax binary:
-                    value = Outermost(binary);
+                case BinaryExpressionSyntax or ConditionalExpressionSyntax:
+                    value = Outermost(value.Parent);
                     break;
                 case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Date" } date when date.Expression == value:
                     value = Outermost(date);

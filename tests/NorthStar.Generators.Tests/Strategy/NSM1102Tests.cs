@@ -25,7 +25,7 @@ public class NSM1102Tests
     public Task At_least_no_element_is_marked(string type) => Structures.Report(
         Id,
         $"[InputMetric(\"v\", Cadence.Weekly), OccurredAtArgument] public record Lesson([Quality(AtLeast = {{|#0:0|}})] {type} N);",
-        $"Every 'N' of type '{type.Split('.')[^1]}' meets 'N >= 0', so the condition separates nothing; ask for more, or remove it");
+        $"Every 'N' of type '{type.Split('.')[^1]}' meets 'number of elements >= 0', so the condition separates nothing; ask for more, or remove it");
 
     [Fact]
     public Task What_two_events_inherit_is_marked_once() => Structures.Report(

@@ -20,9 +20,13 @@ public class NSM1104Tests
     [InlineData("string IpAddress", "IpAddress", "a device or a session")]
     [InlineData("string ClientIPAddress", "ClientIPAddress", "a device or a session")]
     [InlineData("string UserAgent", "UserAgent", "a device or a session")]
-    [InlineData("EmployeeId By", "EmployeeId", "a member of staff")]
-    [InlineData("Device From", "Device", "a device or a session")]
+    [InlineData("EmployeeId By", "EmployeeId By", "a member of staff")]
+    [InlineData("Device From", "Device From", "a device or a session")]
     [InlineData("Guid OrderId", "OrderId", "something that is acted on")]
+    [InlineData("string DeviceToken", "DeviceToken", "a device or a session")]
+    [InlineData("string SessionToken", "SessionToken", "a device or a session")]
+    [InlineData("Guid CorrelationId", "CorrelationId", "something that is new with each call")]
+    [InlineData("Guid MessageId", "MessageId", "something that is new with each call")]
     [InlineData("string BookingReference", "BookingReference", "something that is acted on")]
     public Task An_actor_that_is_no_customer_is_marked(string member, string shown, string what) => Structures.Report(
         Id,
@@ -34,6 +38,19 @@ public class NSM1104Tests
         Id,
         "[CoreAction(\"Somebody can go on\", Cadence.Weekly), OccurredAtArgument, {|#0:Actor(\"Header.Device.Id\")|}] public record Ticket(Header Header); public record Header(Device Device); public record Device(Guid Id);",
         "The actor 'Device' of 'Ticket' is a device or a session, not the customer who gets the value; mark the user, account or workspace with [Actor]");
+
+    [Theory]
+    [InlineData("[Actor(\"CustomerId\")] Order Order")]
+    [InlineData("[Actor(\"Reader.Id\")] Session Session")]
+    public Task A_path_leads_to_a_customer(string member) => Structures.IsSilent(
+        Id,
+        $"[CoreAction(\"Somebody can go on\", Cadence.Weekly), OccurredAtArgument] public record Ticket({member}); public record Order(Guid CustomerId); public record Session(Reader Reader); public record Reader(Guid Id);");
+
+    [Fact]
+    public Task A_path_to_an_id_leads_to_whose_it_is() => Structures.Report(
+        Id,
+        "[CoreAction(\"Somebody can go on\", Cadence.Weekly), OccurredAtArgument] public record Ticket([{|#0:Actor(\"Id\")|}] Order Order); public record Order(Guid Id);",
+        "The actor 'Order' of 'Ticket' is something that is acted on, not the customer who gets the value; mark the user, account or workspace with [Actor]");
 
     [Fact]
     public Task The_type_of_an_argument_tells_what_it_is() => Structures.Report(

@@ -9,8 +9,9 @@ public class NSM1105Tests
     [Theory]
     [InlineData("Daily active teams", "Weekly", "daily", "Daily")]
     [InlineData("Weekly lessons learnt", "Monthly", "weekly", "Weekly")]
-    [InlineData("MAU", "Weekly", "mau", "Monthly")]
+    [InlineData("MAU", "Weekly", "MAU", "Monthly")]
     [InlineData("Meetings per quarter", "Weekly", "per quarter", "Quarterly")]
+    [InlineData("Meals cooked a day", "Monthly", "a day", "Daily")]
     [InlineData("Meals cooked every day", "Monthly", "every day", "Daily")]
     public Task A_name_of_another_length_is_marked(string name, string cadence, string words, string better) => Structures.Report(
         Id,
@@ -20,7 +21,7 @@ public class NSM1105Tests
     [Theory]
     [InlineData("DailyActiveUser", "daily")]
     [InlineData("DailyUsers", "daily")]
-    [InlineData("TeamDau", "dau")]
+    [InlineData("TeamDau", "DAU")]
     public Task A_type_name_of_another_length_is_marked_at_the_cadence(string type, string words) => Structures.Report(
         Id,
         $"[InputMetric(\"v\", {{|#0:Cadence.Weekly|}}), OccurredAtArgument] public record {type};",
@@ -33,6 +34,7 @@ public class NSM1105Tests
     [InlineData("Meeting", ", Name = \"Weekly meetings\"")]
     [InlineData("Meeting", ", Name = \"Weekly readers of the daily brief\"")]
     [InlineData("Meeting", ", Name = \"Meetings of the day before\"")]
+    [InlineData("Meeting", ", Name = \"A day out\"")]
     [InlineData("DailyActiveUser", ", Name = \"People who come back\"")]
     public Task A_name_that_fits_or_names_a_thing_is_fine(string type, string name) => Structures.IsSilent(
         Id, $"[CoreAction(\"v\", Cadence.Weekly{name}), OccurredAtArgument] public record {type};");

@@ -9,6 +9,7 @@ public class NSM1112Tests
     [Theory]
     [InlineData("[{|#0:InputMetric(\"v\", Cadence.Weekly)|}, OccurredAtArgument] public record Signup;")]
     [InlineData("[{|#0:InputMetric(\"v\", Cadence.Weekly, Owner = \" \")|}, OccurredAtArgument] public record Signup;")]
+    [InlineData("[{|#0:InputMetric(\"v\", Cadence.Weekly, Owner = \"TBD\")|}, OccurredAtArgument] public record Signup;")]
     [InlineData("[assembly: {|#0:InputMetric(\"v\", Cadence.Weekly, Event = typeof(Signup))|}, OccurredAtArgument(Event = typeof(Signup))] public record Signup;")]
     public Task An_input_of_nobody_is_marked(string markup) =>
         Structures.Report(Id, markup, "Nobody owns 'Signup', so nobody acts when it falls; name the team with Owner = \"...\"");

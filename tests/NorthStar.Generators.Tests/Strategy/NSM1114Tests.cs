@@ -18,6 +18,7 @@ public class NSM1114Tests
     [InlineData("A meeting was hosted", "only repeats its name")]
     [InlineData("The user hosts a meeting.", "only repeats its name")]
     [InlineData("Number of meetings hosted by users", "only repeats its name")]
+    [InlineData("Number of meetings hosted per week", "only repeats its name")]
     [InlineData("Calls", "only repeats its name")]
     public Task A_statement_that_says_nothing_is_marked(string value, string flaw) => Structures.Report(
         Id,

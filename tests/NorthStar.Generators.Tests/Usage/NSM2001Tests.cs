@@ -11,6 +11,15 @@ public class NSM2001Tests
         namespace Microsoft.Extensions.DependencyInjection
         {
             public interface IServiceCollection;
+            public enum ServiceLifetime { Singleton, Scoped, Transient }
+            public class ServiceDescriptor(Type service, Type implementation, ServiceLifetime lifetime)
+            {
+                public object Key => (service, implementation, lifetime);
+                public static ServiceDescriptor Scoped<T, TOf>() => null!;
+                public static ServiceDescriptor Transient(Type service, Type implementation) => null!;
+                public static ServiceDescriptor Singleton<T, TOf>() => null!;
+                public static ServiceDescriptor Describe(Type service, Func<IServiceProvider, object> factory, ServiceLifetime lifetime) => null!;
+            }
             public static class ServiceCollectionServiceExtensions
             {
                 public static IServiceCollection AddSingleton<T>(this IServiceCollection services) where T : class => services;
@@ -135,6 +144,14 @@ public class NSM2001Tests
     public Task A_field_of_an_object_per_request_lives_no_longer(string home, string name, string member) => Usages.Report(
         Id, $"namespace {home} {{ public class {name}; }} namespace Site {{ public class Derived : {home}.{name}; class C : Derived {{ {member} }} }}");
 
+    [Theory]
+    [InlineData("[ApiController] public class MeetingsController { readonly HostedAggregator _a = [|new()|]; }")]
+    [InlineData("public class MeetingsController { readonly HostedAggregator _a = [|new()|]; [HttpPost] public void Post(Hosted e) => _a.Record(e); }")]
+    [InlineData("public class MeetingsController { readonly HostedAggregator _a = new(); public void Move(Hosted e) => _a.Record(e); }")]
+    [InlineData("[ApiController] public class Meetings { readonly HostedAggregator _a = new(); }")]
+    public Task A_controller_needs_no_base_class(string code) => Usages.Report(
+        Id, "using Microsoft.AspNetCore.Mvc; namespace Microsoft.AspNetCore.Mvc { public class ApiControllerAttribute : Attribute; public class HttpPostAttribute : Attribute; }" + code);
+
     [Fact]
     public Task A_handler_of_messages_is_named() => Usages.Report(
         Id,
@@ -151,6 +168,14 @@ public class NSM2001Tests
     [InlineData("services.[|AddScoped|]<HostedAggregator>(_ => { return new(); });")]
     [InlineData("ServiceCollectionServiceExtensions.[|AddScoped|]<HostedAggregator>(services);")]
     [InlineData("services?.[|AddScoped|]<HostedAggregator>();")]
+    [InlineData("object d = ServiceDescriptor.[|Scoped|]<HostedAggregator, HostedAggregator>();")]
+    [InlineData("object d = ServiceDescriptor.[|Transient|](typeof(HostedAggregator), typeof(HostedAggregator));")]
+    [InlineData("object d = new ServiceDescriptor(typeof(HostedAggregator), typeof(HostedAggregator), ServiceLifetime.[|Transient|]);")]
+    [InlineData("object d = ServiceDescriptor.Describe(typeof(HostedAggregator), _ => new HostedAggregator(), ServiceLifetime.[|Scoped|]);")]
+    [InlineData("object d = ServiceDescriptor.Describe(typeof(HostedAggregator), _ => shared, ServiceLifetime.Scoped);")]
+    [InlineData("object d = new ServiceDescriptor(typeof(HostedAggregator), typeof(HostedAggregator), ServiceLifetime.Singleton);")]
+    [InlineData("object d = new ServiceDescriptor(typeof(string), typeof(string), ServiceLifetime.Scoped);")]
+    [InlineData("object d = ServiceDescriptor.Singleton<HostedAggregator, HostedAggregator>();")]
     [InlineData("services.AddScoped(_ => shared);")]
     [InlineData("services.AddScoped<HostedAggregator>(provider => shared ?? new());")]
     [InlineData("services.AddSingleton<HostedAggregator>();")]

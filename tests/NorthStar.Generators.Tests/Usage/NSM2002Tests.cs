@@ -34,6 +34,14 @@ public class NSM2002Tests
         "'Insert' stores every period without a look at IsProvisional, although the figures of the last ones may still change; store a period once it is final, or store IsProvisional with it");
 
     [Theory]
+    [InlineData("var last = {|#0:a.Periods|}[^1]; db.StoreAsync(last.Value);", "StoreAsync")]
+    [InlineData("db.SaveWeek({|#0:a.Periods|}.Last().Value);", "SaveWeek")]
+    public Task Nor_is_the_last_one(string statement, string method) => Usages.Report(
+        Id,
+        $"class C {{ void M(HostedAggregator a, Db db) {{ {statement} }} }}" + Store,
+        $"'{method}' stores the last period without a look at IsProvisional, although its figures may still change; store a period once it is final, or store IsProvisional with it");
+
+    [Theory]
     [InlineData("db.SaveWeek([|a.Current|].Value);")]
     [InlineData("db.StoreAsync([|a.Current|].Actors.Value);")]
     [InlineData("db.SaveWeek(new Row { Value = [|a.Current|].Value });")]
@@ -61,6 +69,12 @@ public class NSM2002Tests
     [InlineData("var rows = [|a.Periods|].Select(week => new Row { Value = week.Value }).ToList(); db.SaveWeek(rows);")]
     [InlineData("var last = [|a.Periods|][^1]; db.StoreAsync(last.Value);")]
     [InlineData("foreach (var week in a.Periods.Reverse()) db.SaveWeek([|week|]);")]
+    [InlineData("foreach (var week in a.Periods.TakeLast(4)) db.SaveWeek([|week|]);")]
+    [InlineData("db.SaveWeek(from week in [|a.Periods|] select new Row { Week = week.Date, Value = week.Value });")]
+    [InlineData("db.SaveWeek((from week in [|a.Periods|] where week.Count > 9 select week.Value).ToList());")]
+    [InlineData("for (int i = 0; i < a.Periods.Count; i++) db.SaveWeek([|a.Periods|][i]);")]
+    [InlineData("if (a.Current is { } week) db.SaveWeek([|week|]);")]
+    [InlineData("if (a.Current is HostedPeriod week) db.SaveWeek([|week|]);")]
     public Task It_is_stored(string statement) => Usages.Report(Id, $"class C {{ void M(HostedAggregator a, Db db) {{ {statement} }} }}" + Store);
 
     [Theory]
@@ -70,6 +84,10 @@ public class NSM2002Tests
     [InlineData("foreach (var week in a.Periods) { if (week.UtcEnd < DateTimeOffset.UtcNow) db.SaveWeek(week); }")]
     [InlineData("foreach (var week in a.Periods.SkipLast(5)) db.SaveWeek(week);")]
     [InlineData("foreach (var week in a.Periods.Where(week => !week.IsProvisional)) db.SaveWeek(week);")]
+    [InlineData("foreach (var week in a.Periods) { if (IsFinal(week)) db.SaveWeek(week); }")]
+    [InlineData("foreach (var week in a.Periods) { if (week.Date < new DateOnly(2026, 1, 5)) db.SaveWeek(week); }")]
+    [InlineData("db.SaveWeek(from week in a.Periods where !week.IsProvisional select week.Value);")]
+    [InlineData("int first = 0; db.SaveWeek(a.Periods[first]);")]
     [InlineData("db.SaveWeek(a[new DateOnly(2026, 1, 5)]);")]
     [InlineData("db.SaveWeek(a.Periods[^9]);")]
     [InlineData("db.SaveWeek(a.Periods[0]);")]
@@ -88,7 +106,7 @@ public class NSM2002Tests
     [InlineData("var values = new List<object>(); values.Insert(0, a.Current); values.Add(a.Current);")]
     [InlineData("using var stream = new MemoryStream(); a.Save(stream);")]
     [InlineData("var list = new List<Db>.Enumerator(); db.SaveWeek(list.Current);")]
-    public Task It_is_final_or_not_stored(string statement) => Usages.AreFine($"class C {{ void M(HostedAggregator a, Db db) {{ {statement} }} }}" + Store);
+    public Task It_is_final_or_not_stored(string statement) => Usages.AreFine($"class C {{ void M(HostedAggregator a, Db db) {{ {statement} }} static bool IsFinal(HostedPeriod week) => !week.IsProvisional; }}" + Store);
 
     [Fact]
     public async Task A_variable_made_of_itself_ends_the_search() => Assert.Empty(await Usages.Judge(Usages.Compile(

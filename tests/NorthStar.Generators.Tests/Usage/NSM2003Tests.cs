@@ -18,6 +18,12 @@ public class NSM2003Tests
         "class C { long M(HostedPeriod week) => {|#0:week.ByPlan.Sum(plan => plan.Value.Actors.Value)|}; }",
         "'Sum' adds up distinct counts, so whoever is in more than one of them counts more than once; the period that the slices are of has the distinct count of all");
 
+    [Fact]
+    public Task Two_metrics_are_compared() => Usages.Report(
+        Id,
+        "class C { long M(HostedAggregator a, FoundAggregator found) => {|#0:a.Current.Actors.Value + found.Current.Actors.Value|}; }",
+        "'+' adds up distinct counts, so whoever is in more than one of them counts more than once; compare the two, or count both with one metric of what they have in common");
+
     [Theory]
     [InlineData("long x = [|a.Periods.Select(week => week.Actors.Value).Sum()|];")]
     [InlineData("double x = [|a.Periods.Sum(week => (double)week.Actors.Value)|];")]

@@ -18,12 +18,18 @@ public class NSM2007Tests
     [InlineData("try { a.Load(new byte[3]); } [|catch|] { }")]
     [InlineData("try { LoadFrom(s); } [|catch|] (SnapshotException) { }")]
     [InlineData("try { a.Load(s); } catch (IOException) { } [|catch|] (SnapshotException) { }")]
+    [InlineData("try { a.Load(s); } [|catch|] (SnapshotException) { ; }")]
+    [InlineData("try { a.Load(s); } [|catch|] (Exception e) when (e is SnapshotException) { }")]
+    [InlineData("try { a.Load(s); } [|catch|] (Exception e) when (e is IOException or SnapshotException) { }")]
     public Task In_silence(string statement) => Usages.Report(Id, Method(statement));
 
     [Theory]
     [InlineData("try { a.Load(s); } catch (SnapshotException e) { Console.Error.WriteLine(e.Message); }")]
     [InlineData("try { a.Load(s); } catch (SnapshotException) { throw; }")]
     [InlineData("try { a.Load(s); } catch (Exception e) when (e is IOException) { }")]
+    [InlineData("try { a.Load(s); } catch (Exception e) when (e is not SnapshotException) { }")]
+    [InlineData("try { a.Load(s); } catch (Exception e) when (!(e is SnapshotException)) { }")]
+    [InlineData("try { a.Load(s); } catch (Exception e) when (e is SnapshotException) { throw new IOException(\"x\", e); }")]
     [InlineData("try { a.Load(s); } catch (IOException) { }")]
     [InlineData("try { s.Flush(); } catch (Exception) { }")]
     [InlineData("try { System.Reflection.Assembly.Load(\"x\"); } catch { }")]

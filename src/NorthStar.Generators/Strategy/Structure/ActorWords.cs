@@ -6,17 +6,19 @@ internal static class ActorWords
     private const string StaffMember = "a member of staff";
     private const string Machine = "a system";
     private const string Device = "a device or a session";
+    private const string Call = "something that is new with each call";
     private const string Thing = "something that is acted on";
 
     private static readonly (string What, HashSet<string> Words)[] Lists =
     [
         (StaffMember, WordList.Of("admin, administrator, employee, staff, staff member, operator, moderator, agent, support, clerk, cashier, dispatcher, back office, sales rep, account manager, csm, superuser")),
-        (Machine, WordList.Of("system, service, service account, api, api key, job, bot, robot, worker process, process, daemon, scheduler, server, node, host name, hostname, machine, machine name, integration, webhook, trace, correlation, request, thread")),
+        (Machine, WordList.Of("system, service, service account, api, api key, job, bot, robot, worker process, process, daemon, scheduler, server, node, host name, hostname, machine, machine name, integration, webhook")),
+        (Call, WordList.Of("trace, correlation, request, message, thread, span, event")),
         (Device, WordList.Of("device, session, browser, cookie, user agent, installation, install, hardware, terminal, sensor, ip, ip address, mac, mac address, imei, udid, idfa, gaid, connection, socket, fingerprint")),
-        (Thing, WordList.Of("order, invoice, booking, reservation, ticket, parcel, shipment, delivery, product, sku, item, cart, basket, payment, transaction, document, file, article, video")),
+        (Thing, WordList.Of("order, invoice, booking, reservation, ticket, parcel, shipment, delivery, product, sku, item, cart, basket, payment, transaction, document, file, article, video, post, comment")),
     ];
 
-    private static readonly HashSet<string> Ids = WordList.Of("id, ids, key, guid, uuid, identifier, number, no, code, name, value, ref, reference, address");
+    private static readonly HashSet<string> Ids = WordList.Of("id, ids, key, guid, uuid, identifier, number, no, code, token, name, value, ref, reference, address");
 
     /// <summary>What may follow the word that says whose it is: an admin user is staff.</summary>
     private static readonly HashSet<string> People = WordList.Of("user, account, person, member, identity");
@@ -38,7 +40,7 @@ internal static class ActorWords
         words.RemoveAt(words.Count - 1);
 
         // The user of a device and the person of a booking are persons; an admin and a system stay what they are.
-        return Ending(words) is { What: not (Device or Thing) } told ? told : null;
+        return Ending(words) is { What: StaffMember or Machine } told ? told : null;
     }
 
     /// <summary>Whether a name says no more than that it is an id.</summary>

@@ -37,15 +37,15 @@ internal static class CadenceWords
         for (int index = 0; index < words.Count; index++)
         {
             if (Cadences.TryGetValue(words[index], out string? cadence))
-                yield return (words[index], cadence);
-            else if (index > 0 && Per.Contains(words[index - 1]) && Lengths.TryGetValue(words[index], out cadence))
+                yield return (IsAbbreviation(words[index]) ? words[index].ToUpperInvariant() : words[index], cadence);
+            else if (index > 0 && (Per.Contains(words[index - 1]) || (index > 1 && words[index - 1] == "a")) && Lengths.TryGetValue(words[index], out cadence))
                 yield return ($"{words[index - 1]} {words[index]}", cadence);
         }
     }
 
     /// <summary>The length of time that a type's name states of the metric.</summary>
     public static IEnumerable<(string Words, string Cadence)> InTypeName(List<string> words) => InName(words)
-        .Where(mention => mention.Words.EndsWith("au", StringComparison.Ordinal) || Counted.Contains(WordAfter(mention.Words, words)));
+        .Where(mention => IsAbbreviation(mention.Words) || Counted.Contains(WordAfter(mention.Words, words)));
 
     /// <summary>The rhythm of what a name is about, where a cadence is too short or too long for it.</summary>
     public static (string Often, string Word, string Harm, string Better)? MissedRhythm(List<NameWord> words, string cadence)
@@ -66,6 +66,9 @@ internal static class CadenceWords
 
         return null;
     }
+
+    /// <summary>DAU, WAU or MAU.</summary>
+    private static bool IsAbbreviation(string word) => word.Length == 3 && word.EndsWith("au", StringComparison.OrdinalIgnoreCase);
 
     private static string WordAfter(string word, List<string> words) => words.SkipWhile(other => other != word).Skip(1).FirstOrDefault() ?? "";
 

@@ -9,7 +9,7 @@ internal static class OwnershipJudgement
 {
     public static void Judge(JudgedMetric metric, StructureConfiguration configuration, Findings findings)
     {
-        if (metric.IsInput && string.IsNullOrWhiteSpace(metric.Model.Options.Owner))
+        if (metric.IsInput && StatementJudgement.IsPlaceholder(metric.Model.Options.Owner ?? ""))
             findings.Add(StructureRules.InputWithoutOwner, metric.Name);
         if (ReviewDates.Parse(metric.Attribute.Named<string>(ReviewDates.Option)) is { } due && configuration.Today is { } today && due < today)
             findings.AddAt(metric.Attribute.LocationOf(ReviewDates.Option), StructureRules.ReviewOverdue, metric.Name, Text(due), Text(today));

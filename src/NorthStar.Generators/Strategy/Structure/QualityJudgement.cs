@@ -14,9 +14,12 @@ internal static class QualityJudgement
         foreach (QualityCondition condition in metric.Conditions)
         {
             if (IsAlwaysMet(condition))
-                findings.AddAt(condition.Location, StructureRules.EmptyQuality, condition.Path, condition.Value.TypeName, condition.Description);
+                findings.AddAt(condition.Location, StructureRules.EmptyQuality, condition.Path, condition.Value.TypeName, Shown(condition));
         }
     }
+
+    private static string Shown(QualityCondition condition) =>
+        condition.IsOfElementCount ? "number of elements" + condition.Description.Substring(condition.Path.Length) : condition.Description;
 
     private static bool IsAlwaysMet(QualityCondition condition) => condition.Option switch
     {

@@ -10,7 +10,8 @@ internal static class StatementJudgement
     private static readonly HashSet<string> Fillers = WordList.Of("""
         a, an, the, is, are, be, was, were, been, has, have, had, having, do, does, did, will, can, may, of, by, to, for, in, on, at, with, from, into, and, or, so,
         that, which, who, when, whenever, where, if, then, this, these, it, its, they, them, their, our, we, you, your, some, someone, somebody, any, anyone, one, all, each, every, there,
-        user, customer, person, people, event, metric, action, number, count, total, value, new, successfully, just, happen, occur, get, describe, represent, counts
+        user, customer, person, people, event, metric, action, number, count, total, value, new, successfully, just, happen, occur, get, describe, represent, counts, amount,
+        per, time, times, day, week, month, quarter, year, daily, weekly, monthly, quarterly, yearly
         """);
 
     private static readonly HashSet<string> Placeholders = WordList.Of("todo, tbd, fixme, tba, xxx, placeholder, lorem, ipsum, n, na");
@@ -27,7 +28,7 @@ internal static class StatementJudgement
         List<string> words = NameWords.Split(statement);
         if (words.Count == 0)
             return "is empty";
-        if (words.All(Placeholders.Contains) || statement.TrimStart().StartsWith("TODO", StringComparison.Ordinal))
+        if (IsPlaceholder(words) || statement.TrimStart().StartsWith("TODO", StringComparison.Ordinal))
             return "is a placeholder";
         var names = new HashSet<string>(StringComparer.Ordinal);
         bool saysSomething = false;
@@ -42,6 +43,11 @@ internal static class StatementJudgement
 
         return saysSomething ? "only repeats its name" : "names no value";
     }
+
+    /// <summary>Whether a text stands for one that is still to be written: "TBD".</summary>
+    public static bool IsPlaceholder(string text) => IsPlaceholder(NameWords.Split(text));
+
+    private static bool IsPlaceholder(List<string> words) => words.All(Placeholders.Contains);
 
     private static void AddNames(Declaration declaration, HashSet<string> names)
     {
