@@ -39,10 +39,12 @@ internal sealed class MakeNorthStarRefactoring : CodeRefactoringProvider
         List<PartSuggestion> parts = PartSuggestion.Of(type, compilation);
         bool hasTime = PartSuggestion.GivenBy(type).Concat(parts.Select(part => part.Annotation))
             .Any(annotation => annotation is NorthStarAttributes.OccurredAt or NorthStarAttributes.OccurredAtArgument);
-        if (!hasTime && !SaysThatSomethingHappened(type, parts))
+        if (!SaysThatSomethingHappened(type) && (!hasTime || type is { IsAbstract: true, TypeKind: TypeKind.Class }))
+            return;
+        if (!hasTime && !type.IsRecord && parts.Count == 0)
             return;
         SourceText text = await context.Document.GetTextAsync(cancellation).ConfigureAwait(false);
-        string role = Role(type, model, syntax.SpanStart);
+        string role = Role(type, syntax, model);
         if (!hasTime)
             role += ", " + BoundName.Attribute(NorthStarAttributes.OccurredAtArgument, model, syntax.SpanStart);
         if (MetricDraft.Changes(syntax, role, parts, model, text, cancellation) is { } changes)
@@ -60,15 +62,15 @@ internal sealed class MakeNorthStarRefactoring : CodeRefactoringProvider
     private static bool IsDeclaration(AttributeData attribute) =>
         DeclarationFinder.IsMetric(attribute) || NorthStarAttributes.IsRelation(NorthStarAttributes.NameOf(attribute));
 
-    /// <summary>Whether a type without a time reads like an event, whose time is passed to Record: most types are none.</summary>
-    private static bool SaysThatSomethingHappened(INamedTypeSymbol type, List<PartSuggestion> parts) =>
-        (type.IsRecord || parts.Count > 0) && NameWords.Of(type.Name).Any(word => word.Form == WordForm.Past);
+    /// <summary>Whether a type reads like an event, even if it has no time or is the base of others.</summary>
+    private static bool SaysThatSomethingHappened(INamedTypeSymbol type) => NameWords.Of(type.Name).Any(word => word.Form == WordForm.Past);
 
-    private static string Role(INamedTypeSymbol type, SemanticModel model, int position)
+    private static string Role(INamedTypeSymbol type, TypeDeclarationSyntax syntax, SemanticModel model)
     {
+        int position = syntax.SpanStart;
         string attribute = BoundName.Attribute("CoreAction", model, position);
         string cadence = BoundName.Type("Cadence", model, position);
         string rhythm = CadenceWords.MissedRhythm(NameWords.Of(type.Name), Weekly)?.Better ?? Weekly;
-        return $"{attribute}({SymbolDisplay.FormatLiteral(ValueSentence.For(type.Name), quote: true)}, {cadence}.{rhythm})";
+        return $"{attribute}({SymbolDisplay.FormatLiteral(ValueSentence.For(syntax, type.Name), quote: true)}, {cadence}.{rhythm})";
     }
 }

@@ -94,6 +94,24 @@ public sealed class GuardNorthStarFixerTests
         test => test.CodeActionIndex = 0);
 
     [Fact]
+    public Task Nobody_complains_about_themselves() => Verify.VerifyAsync(
+        "NSM1113",
+        """
+        [[|CoreAction("People meet", Cadence.Weekly)|], OccurredAtArgument]
+        public record PatientDischarged([Actor] Guid PatientId);
+        """,
+        """
+        [CoreAction("People meet", Cadence.Weekly), OccurredAtArgument]
+        public record PatientDischarged([Actor] Guid PatientId);
+
+        /// <summary>A customer complained about what <see cref="PatientDischarged"/> counts.</summary>
+        [Guardrail("Customers complain", Cadence.Weekly, Guards = typeof(PatientDischarged))]
+        public sealed record ComplaintReceived([EventId] Guid EventId, [OccurredAt] DateTimeOffset OccurredAt);
+        """,
+        key: null,
+        test => test.CodeActionIndex = 0);
+
+    [Fact]
     public Task Imports_what_the_new_event_needs() => Verify.VerifyWithoutUsingAsync(
         "NSM1113",
         """

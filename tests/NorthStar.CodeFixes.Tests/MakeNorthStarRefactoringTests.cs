@@ -42,6 +42,8 @@ public sealed class MakeNorthStarRefactoringTests
     [InlineData("LessonCompleted", "DateTime CreatedAt, DateTime EndedAtUtc, ", "DateTime CreatedAt, [OccurredAt] DateTime EndedAtUtc, ", "Customers have their lesson completed", "Weekly")]
     [InlineData("PaintingSold", "Guid PainterId, Guid CashierId, Guid CustomerId, ", "Guid PainterId, Guid CashierId, [Actor] Guid CustomerId, ", "Customers have their painting sold", "Weekly")]
     [InlineData("PaintingSold", "Guid CashierId, Guid BidderId, ", "Guid CashierId, [Actor] Guid BidderId, ", "Customers have their painting sold", "Weekly")]
+    [InlineData("FieldPlanted", "bool IsPaid, bool IsFertile, ", "bool IsPaid, [Quality] bool IsFertile, ", "Customers have their field planted", "Weekly")]
+    [InlineData("FieldPlanted", "DateTimeOffset RecordedAt, DateOnly Day, ", "DateTimeOffset RecordedAt, [OccurredAt] DateOnly Day, ", "Customers have their field planted", "Weekly")]
     [InlineData("FieldPlanted", "int FieldNumber, ", "int FieldNumber, ", "Customers have their field planted", "Weekly")]
     [InlineData("FieldPlanted", "int NumberOfSeeds, ", "[Quality(AtLeast = 1)] int NumberOfSeeds, ", "Customers have their field planted", "Weekly")]
     public Task Guesses_what_the_rules_would_not_question(string name, string members, string annotated, string value, string cadence) => VerifyAsync(
@@ -50,8 +52,16 @@ public sealed class MakeNorthStarRefactoringTests
 
     [Fact]
     public Task The_type_of_an_id_tells_whose_it_is() => VerifyAsync(
-        "public readonly record struct RiderId(Guid Value);\npublic record $$RideEnded(RiderId Rider, DateTime EndedAt);",
-        "public readonly record struct RiderId(Guid Value);\n[CoreAction(\"Customers have their ride ended\", Cadence.Weekly)]\npublic record RideEnded([Actor] RiderId Rider, [OccurredAt] DateTime EndedAt);");
+        "public readonly record struct RiderId(Guid Value); public readonly record struct RideId(Guid Value);\npublic record $$RideEnded(RideId Ride, RiderId Rider, DateTime EndedAt);",
+        "public readonly record struct RiderId(Guid Value); public readonly record struct RideId(Guid Value);\n[CoreAction(\"Customers have their ride ended\", Cadence.Weekly)]\npublic record RideEnded([EventId] RideId Ride, [Actor] RiderId Rider, [OccurredAt] DateTime EndedAt);");
+
+    [Theory]
+    [InlineData("A traveller has a seat on the train.", "A traveller has a seat on the train")]
+    [InlineData("Raised when a seat is reserved.", "Customers have their seat reserved")]
+    [InlineData("Seat.", "Customers have their seat reserved")]
+    public Task The_summary_says_the_value_where_it_is_not_about_code(string summary, string value) => VerifyAsync(
+        $"/// <summary>{summary}</summary>\npublic record $$SeatReserved(DateTime At);",
+        $"/// <summary>{summary}</summary>\n[CoreAction(\"{value}\", Cadence.Weekly)]\npublic record SeatReserved([OccurredAt] DateTime At);");
 
     [Theory]
     [InlineData("#region Events\n", "\n#endregion")]
@@ -178,6 +188,7 @@ public sealed class MakeNorthStarRefactoringTests
     [InlineData("public record $$Meeting(Guid Id, DateTime DueDate);")]
     [InlineData("public class $$ClosedAccounts { public void Close() { } }")]
     [InlineData("public interface $$IMeetingHosted { void Close(); }")]
+    [InlineData("public abstract record $$DomainEvent(DateTime OccurredAt);")]
     [InlineData("public static class $$Clock { public static DateTime EndedAt { get; } }")]
     [InlineData("public record MeetingHosted(DateTime EndedAt) { void $$Run() { } }")]
     [InlineData("public record MeetingHosted($$DateTime EndedAt);")]

@@ -44,19 +44,19 @@ internal sealed record ComplaintEvent(string Name, CodeEdit Edit)
         string metric = MemberPath.Identifier(type.Name);
         string text =
             $"{end}{newLine}/// <summary>A customer complained about what <see cref=\"{metric}\"/> counts.</summary>{newLine}" +
-            $"[{BoundName.Attribute("Guardrail", model, position)}(\"Customers complain about their {thing}\", {BoundName.Type("Cadence", model, position)}.{cadence}, Guards = typeof({metric}))]{newLine}" +
+            $"[{BoundName.Attribute("Guardrail", model, position)}(\"{(thing.Length == 0 ? "Customers complain" : $"Customers complain about their {thing}")}\", {BoundName.Type("Cadence", model, position)}.{cadence}, Guards = typeof({metric}))]{newLine}" +
             $"{modifier}sealed record {name}(" +
             $"[{BoundName.Attribute(NorthStarAttributes.EventId, model, position)}] {BoundName.Type("Guid", model, position, BoundName.System)} EventId, " +
             $"[{BoundName.Attribute(NorthStarAttributes.OccurredAt, model, position)}] {BoundName.Type("DateTimeOffset", model, position, BoundName.System)} OccurredAt);";
         return new TextChange(new TextSpan(LineLayout.LineEndAfter(owner) ?? owner.Span.End, 0), text);
     }
 
-    /// <summary>What the event is about, without what was done to it.</summary>
+    /// <summary>What the event is about, without what was done to it; no words where that is somebody.</summary>
     private static List<string> ThingOf(string name)
     {
         List<NameWord> words = NameWords.Of(name);
         if (words.Count > 1 && words[words.Count - 1].Form == WordForm.Past)
             words.RemoveAt(words.Count - 1);
-        return [.. words.Select(word => word.Text)];
+        return words.Count > 0 && words[words.Count - 1].IsIn(Vocabulary.BuiltIn.People) ? [] : [.. words.Select(word => word.Text)];
     }
 }

@@ -15,7 +15,9 @@ internal static class EventIdName
         List<string> words = Words.Of(type.Name);
         IEnumerable<string> ofThing = Enumerable.Range(1, words.Count).Reverse().Select(count => string.Concat(words.Take(count)) + "Id");
         return Names.Concat(ofThing)
-            .SelectMany(name => members.Where(member => string.Equals(member.Name.Replace("_", ""), name, StringComparison.OrdinalIgnoreCase)))
+            .SelectMany(name => members.Where(member => IsCalled(name, member.Name) || IsCalled(name, member.Value.Type.Name)))
             .FirstOrDefault(member => !MeasuredMember.IsOfPerson(member, compilation) && KeyParser.CanBeKey(member.Value.Type, compilation));
     }
+
+    private static bool IsCalled(string name, string written) => string.Equals(written.Replace("_", ""), name, StringComparison.OrdinalIgnoreCase);
 }

@@ -24,6 +24,9 @@ internal static class EventTimeName
     /// <summary>Verbs by which something is over.</summary>
     private static readonly string[] Endings = ["end", "finish", "complete", "conclude", "close"];
 
+    /// <summary>What a system does with an event afterwards.</summary>
+    private static readonly HashSet<string> Bookkeeping = new(StringComparer.Ordinal) { "record", "store", "insert", "persist", "ingest", "save", "log", "process", "sync" };
+
     private static readonly HashSet<string> Ends = Set("At", "On", "Date", "Time", "Timestamp", "Instant");
 
     private static readonly HashSet<string> IrregularParticiples = Set(
@@ -42,12 +45,12 @@ internal static class EventTimeName
     public static string? UnitOf(string name) =>
         Words.Of(name) is [.., var last] && Units.TryGetValue(last, out string? unit) ? unit : null;
 
-    /// <summary>The members that say it best: with the verb of the event's own name, with another one, or with none.</summary>
+    /// <summary>The members that say it best: with the verb of the event's own name, with another one, with none, or with that of a system.</summary>
     public static List<EventMember> Likeliest(IEnumerable<EventMember> members, string eventName)
     {
         HashSet<string> verbs = new(NameWords.Of(eventName).Where(word => word.Form == WordForm.Past).SelectMany(word => Synonyms(word.Lemma)), StringComparer.Ordinal);
         return members.Where(Fits)
-            .GroupBy(member => SaysOneOf(verbs, member) ? 0 : IsShort(member) ? 2 : 1)
+            .GroupBy(member => SaysOneOf(verbs, member) ? 0 : SaysOneOf(Bookkeeping, member) ? 3 : IsShort(member) ? 2 : 1)
             .OrderBy(group => group.Key)
             .FirstOrDefault()?.ToList() ?? [];
     }

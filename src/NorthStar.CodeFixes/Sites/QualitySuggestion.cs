@@ -13,6 +13,7 @@ internal sealed record QualitySuggestion(string? Condition, int Rank)
     private const int ByTime = 1;
     private const int ByFlag = 2;
     private const int ByContent = 3;
+    private const int ByMoney = 4;
 
     /// <summary>Where one alone got nothing from the others.</summary>
     private static readonly HashSet<string> People = new(StringComparer.Ordinal)
@@ -26,6 +27,9 @@ internal sealed record QualitySuggestion(string? Condition, int Rank)
         "abandon", "abort", "bot", "cancel", "decline", "delete", "demo", "draft", "dry", "duplicate", "empty", "expire", "fail", "fake", "fraud",
         "internal", "refund", "reject", "revert", "sample", "skip", "spam", "synthetic", "test", "void",
     };
+
+    /// <summary>What is worth something to the company first.</summary>
+    private static readonly HashSet<string> Money = new(StringComparer.Ordinal) { "pay", "invoice", "bill", "charge", "premium", "subscribe", "prepay" };
 
     private static readonly HashSet<string> CountWords = new(StringComparer.Ordinal) { "count", "total" };
 
@@ -46,7 +50,7 @@ internal sealed record QualitySuggestion(string? Condition, int Rank)
         if (words.Count == 0 || EventTimeName.Fits(member))
             return null;
         if (type.SpecialType == SpecialType.System_Boolean)
-            return new QualitySuggestion(words.Any(word => word.IsIn(Bad)) ? "IsTrue = false" : null, ByFlag);
+            return new QualitySuggestion(words.Any(word => word.IsIn(Bad)) ? "IsTrue = false" : null, words.Any(word => word.IsIn(Money)) ? ByMoney : ByFlag);
         if (type.Is("System", "TimeSpan"))
             return new QualitySuggestion("AtLeast = \"00:01:00\"", ByTime);
         bool isOfPeople = words.Any(word => word.IsIn(People));

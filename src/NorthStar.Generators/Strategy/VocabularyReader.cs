@@ -110,7 +110,7 @@ internal sealed class VocabularyReader
         if (words.IsEmpty)
             Note("it has no word");
         if (!_isLeftOut)
-            _silenced.UnionWith(words.Words);
+            _silenced.UnionWith(words.Words.SelectMany(word => new[] { word, Lemmas.Of(word).Lemma }));
     }
 
     private void AddToList(string name, string words)

@@ -10,6 +10,7 @@ public class VocabularyTests
     [Theory]
     [InlineData("PackageDownloaded", "NSM1001", "northstar.vocabulary.silence = download, impression")]
     [InlineData("AdImpression", "NSM1002", "northstar.vocabulary.silence = download, impression")]
+    [InlineData("AdImpression", "NSM1002", "northstar.vocabulary.silence = Downloads, Impressions")]
     [InlineData("InvoicePaid", "NSM1005", "northstar.vocabulary.fine = pay : invoice")]
     public async Task A_word_is_silenced_by_editorconfig(string name, string rule, string line)
     {
@@ -93,6 +94,10 @@ public class VocabularyTests
     [InlineData("DentistSelected", "NSM1003", "WinnerSelected")]
     [InlineData("PresetApplied", "NSM1003", "DressingApplied")]
     [InlineData("ArticleShared", "NSM1003", "SharesIssued")]
+    [InlineData("AppointmentMissed", "NSM1006", "AppointmentMade")]
+    [InlineData("ParcelLost", "NSM1006", "KilosLost")]
+    [InlineData("KilnDamaged", "NSM1006", "DamageMended")]
+    [InlineData("SignUpTermsSigned", "NSM1001", "SignUpSheetSigned")]
     [InlineData("FeatureUsed", "NSM1003", "BeamtimeUsed")]
     [InlineData("ListingShortlisted", "NSM1003", "ComposerShortlisted")]
     [InlineData("GroupSwitched", "NSM1002", "SupplierSwitched")]
