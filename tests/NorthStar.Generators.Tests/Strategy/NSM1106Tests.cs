@@ -8,6 +8,7 @@ public class NSM1106Tests
 
     [Theory]
     [InlineData("TaxReturnFiled", "Weekly", "about once a year", "tax return", "show the season and not the product", "Quarterly")]
+    [InlineData("FluVaccinationGiven", "Monthly", "about once a year", "flu vaccination", "show the season and not the product", "Quarterly")]
     [InlineData("SalaryPaid", "Daily", "about once a month", "salary", "show the day of the month and not the product", "Monthly")]
     [InlineData("MessagesRead", "Quarterly", "many times a week", "message", "hide for months that they have stopped", "Weekly")]
     public Task A_cadence_that_misses_the_rhythm_is_marked(string type, string cadence, string often, string word, string harm, string better) => Structures.Report(
@@ -18,6 +19,8 @@ public class NSM1106Tests
     [Theory]
     [InlineData("TaxReturnFiled", "Quarterly")]
     [InlineData("TaxCalculated", "Daily")]
+    [InlineData("FluReported", "Daily")]
+    [InlineData("RoofInspected", "Weekly")]
     [InlineData("SalaryPaid", "Monthly")]
     [InlineData("BikeRented", "Daily")]
     [InlineData("MessageRead", "Daily")]

@@ -21,7 +21,7 @@ internal static class CadenceWords
 
     private static readonly Rhythm[] Rhythms =
     [
-        new("about once a year", "show the season and not the product", "Quarterly", WordList.Of("Daily, Weekly, Monthly"), WordList.Of("annual, yearly, tax return, tax declaration, wedding, census, christmas")),
+        new("about once a year", "show the season and not the product", "Quarterly", WordList.Of("Daily, Weekly, Monthly"), WordList.Of("annual, yearly, tax return, tax declaration, tax filing, income tax, wedding, census, christmas, election, graduation, flu vaccination, vehicle inspection, car inspection")),
         new("about once a month", "show the day of the month and not the product", "Monthly", WordList.Of("Daily"), WordList.Of("payroll, payslip, salary, rent, budget, monthly")),
         new(
             "many times a week",
