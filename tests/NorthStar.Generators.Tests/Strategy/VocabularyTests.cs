@@ -81,6 +81,7 @@ public class VocabularyTests
 
     // Each pair is told apart by one word, or by its place.
     [Theory]
+    [InlineData("Messages", "NSM1002", "MessagesCreated")]
     [InlineData("PantryScreen", "NSM1002", "PantryScreened")]
     [InlineData("WebViewClosed", "NSM1002", "PullRequestClosed")]
     [InlineData("DeliveryTrackingOpened", "NSM1002", "DisputeOpened")]
