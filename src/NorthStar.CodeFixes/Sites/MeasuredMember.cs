@@ -1,14 +1,14 @@
 using Microsoft.CodeAnalysis;
 using NorthStar.Generators.Parsing;
 using NorthStar.Generators.Strategy;
-using StaffWords = NorthStar.Generators.Strategy.Structure.ActorWords;
+using NorthStar.Generators.Strategy.Structure;
 
 namespace NorthStar.CodeFixes.Sites;
 
 /// <summary>Tells by its name and type whether a member is the quantity, or who gets the value.</summary>
 internal static class MeasuredMember
 {
-    private static readonly HashSet<string> ActorWords = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> Customers = new(StringComparer.OrdinalIgnoreCase)
     {
         "Account", "Actor", "Applicant", "Attendee", "Author", "Borrower", "Buyer", "Citizen", "Client", "Company", "Creator", "Customer",
         "Donor", "Driver", "Family", "Guest", "Host", "Household", "Learner", "Listener", "Member", "Organisation", "Organization", "Owner",
@@ -33,14 +33,14 @@ internal static class MeasuredMember
     public static List<EventMember> Actors(IEnumerable<EventMember> members, Compilation compilation)
     {
         List<EventMember> people = [.. members.Where(member => IsOfPerson(member, compilation))];
-        List<EventMember> customers = people.FindAll(member => ActorWords.Contains(SubjectOf(member)!));
-        return customers.Count > 0 ? customers : people.FindAll(member => StaffWords.Find(SubjectOf(member)!) is null);
+        List<EventMember> customers = people.FindAll(member => Customers.Contains(SubjectOf(member)!));
+        return customers.Count > 0 ? customers : people.FindAll(member => ActorWords.Find(SubjectOf(member)!) is null);
     }
 
     /// <summary>Whether it is the id of somebody.</summary>
     public static bool IsOfPerson(EventMember member, Compilation compilation) =>
         SubjectOf(member) is { } subject &&
-        (ActorWords.Contains(subject) || Vocabulary.BuiltIn.People.Contains(subject.ToLowerInvariant())) &&
+        (Customers.Contains(subject) || Vocabulary.BuiltIn.People.Contains(subject.ToLowerInvariant())) &&
         KeyParser.CanBeKey(member.Value.Type, compilation);
 
     /// <summary>Whose id it is, by its name or by its type's: <c>UserId</c>, <c>RiderId Rider</c>.</summary>

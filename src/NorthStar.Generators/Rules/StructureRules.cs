@@ -65,13 +65,13 @@ internal static class StructureRules
     public static readonly DiagnosticDescriptor InputsOfOneStage = Advice(
         "NSM1110",
         "All input metrics belong to one stage",
-        "All {0} input metrics that drive '{1}' belong to the stage {2}; add what moves customers before or after it",
+        "{0} input metrics that drive '{1}' belong to the stage {2}; add what moves customers before or after it",
         "Inputs of one stage improve one step of the way. The customers who are lost before or after it are in no metric.");
 
     public static readonly DiagnosticDescriptor InputsOfOneOwner = Advice(
         "NSM1111",
         "All input metrics belong to one owner",
-        "All {0} input metrics that drive '{1}' belong to '{2}'; find what other teams contribute, and give it to them",
+        "{0} input metrics that drive '{1}' belong to '{2}'; find what other teams contribute, and give it to them",
         "A North Star that one team drives is the goal of that team. The others have no number of their own that leads to it.");
 
     public static readonly DiagnosticDescriptor InputWithoutOwner = Advice(

@@ -13,7 +13,7 @@ public class NSM1110Tests
         Id,
         "[{|#0:CoreAction(\"v\", Cadence.Weekly)|}, OccurredAtArgument] public record Order;" +
         Input("Signup", ", Stage = LifecycleStage.Acquisition") + Input("Invite", ", Stage = LifecycleStage.Acquisition, Drives = typeof(Signup)"),
-        "All 2 input metrics that drive 'Order' belong to the stage Acquisition; add what moves customers before or after it");
+        "Both input metrics that drive 'Order' belong to the stage Acquisition; add what moves customers before or after it");
 
     [Theory]
     [InlineData(", Stage = LifecycleStage.Acquisition", ", Stage = LifecycleStage.Engagement")]

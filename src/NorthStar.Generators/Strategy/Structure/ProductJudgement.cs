@@ -24,10 +24,12 @@ internal static class ProductJudgement
         if (inputs.Count < 2)
             return;
         if (inputs.OnlyStage is { } stage)
-            findings.Add(StructureRules.InputsOfOneStage, Number(inputs.Count), metric.Name, stage);
+            findings.Add(StructureRules.InputsOfOneStage, AllOf(inputs.Count), metric.Name, stage);
         if (inputs.OnlyOwner is { Length: > 0 } owner)
-            findings.Add(StructureRules.InputsOfOneOwner, Number(inputs.Count), metric.Name, owner);
+            findings.Add(StructureRules.InputsOfOneOwner, AllOf(inputs.Count), metric.Name, owner);
     }
+
+    private static string AllOf(int count) => count == 2 ? "Both" : $"All {Number(count)}";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
