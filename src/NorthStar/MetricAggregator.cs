@@ -64,6 +64,8 @@ public abstract class MetricAggregator<TEvent, TPeriod>
     /// The event's time is a <see cref="DateTime"/> of local kind or lies outside of the years 1970 to 2100.
     /// </exception>
     /// <exception cref="OverflowException">The sum of the quantity would leave its type's range.</exception>
+    // Record(new(…)) is an event, although a span could be made of anything as well.
+    [OverloadResolutionPriority(1)]
     [SkipLocalsInit]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Record(in TEvent e)

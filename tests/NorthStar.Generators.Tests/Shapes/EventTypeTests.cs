@@ -28,6 +28,13 @@ public class EventTypeTests
         ["new Hosted(At, Ann, 2)", "new Hosted(At, Bob, 1)", "new Hosted(At, Bob, 5)"]));
 
     [Theory]
+    [InlineData("public sealed record")]
+    [InlineData("public readonly record struct")]
+    public void A_new_event_needs_no_type_beside_Record(string kind) => Assert.Equal("3 2 2", MetricProgram.Read(
+        $"[CoreAction(\"v\", Cadence.Weekly)]\n{kind} Hosted{Positional};",
+        ["new(At, Ann, 2)", "new(Time: At, Host: Bob, People: 1)", "new[] { new Hosted(At, Bob, 5) }"]));
+
+    [Theory]
     [InlineData("public class")]
     [InlineData("public sealed class")]
     [InlineData("internal partial class")]
