@@ -95,6 +95,8 @@ public class VocabularyTests
     [InlineData("DentistSelected", "NSM1003", "WinnerSelected")]
     [InlineData("PresetApplied", "NSM1003", "DressingApplied")]
     [InlineData("ArticleShared", "NSM1003", "SharesIssued")]
+    [InlineData("ToggledSoldPaintings", "NSM1003", "LampToggled")]
+    [InlineData("JournalExited", "NSM1002", "JournalBound")]
     [InlineData("AppointmentMissed", "NSM1006", "AppointmentMade")]
     [InlineData("ParcelLost", "NSM1006", "KilosLost")]
     [InlineData("KilnDamaged", "NSM1006", "DamageMended")]
