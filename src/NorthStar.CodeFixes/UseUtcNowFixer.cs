@@ -7,12 +7,13 @@ using NorthStar.CodeFixes.Editing;
 
 namespace NorthStar.CodeFixes;
 
-/// <summary>NSM2006: takes the time of an event in UTC. A local day, or a time that comes from elsewhere, is left to a person.</summary>
+/// <summary>NSM2006: takes the same instant in UTC. A local day, or a DateTime that comes from elsewhere, is left to a person.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseUtcNowFixer))]
 [Shared]
 internal sealed class UseUtcNowFixer() : UsageFixer("NSM2006")
 {
     public const string Key = "NorthStar.UseUtcNow";
+    public const string PropertyKey = "NorthStar.UseUtcDateTime";
 
     protected override Task OfferAsync(CodeFixContext context, SyntaxNode node)
     {
@@ -24,6 +25,8 @@ internal sealed class UseUtcNowFixer() : UsageFixer("NSM2006")
         };
         if (name?.Identifier.ValueText == "Now")
             context.Offer("Use DateTime.UtcNow", Key, new CodeEdit(context.Document, new TextChange(name.Span, "UtcNow")));
+        else if (name?.Identifier.ValueText is "DateTime" or "LocalDateTime")
+            context.Offer("Use UtcDateTime", PropertyKey, new CodeEdit(context.Document, new TextChange(name.Span, "UtcDateTime")));
 
         return Task.CompletedTask;
     }

@@ -84,7 +84,7 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
         {
             switch (operation)
             {
-                case IInvocationOperation { TargetMethod.Name: "ToLocalTime" } or IPropertyReferenceOperation { Property.Name: "Now" or "Today" or "LocalDateTime" }:
+                case IInvocationOperation { TargetMethod.Name: "ToLocalTime" or "GetLocalNow" } or IPropertyReferenceOperation { Property.Name: "Now" or "Today" or "LocalDateTime" }:
                     LocalEventTime.Analyze(operation, report);
                     break;
                 case IFieldReferenceOperation { Field: { Name: "Local", ContainingType.Name: "DateTimeKind" }, Parent: IArgumentOperation { Parent: { } made } }:

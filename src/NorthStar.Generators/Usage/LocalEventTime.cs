@@ -10,6 +10,9 @@ internal static class LocalEventTime
     /// <param name="time">A member that may be one of those of DateTime and DateTimeOffset with a local time, or what is made with DateTimeKind.Local.</param>
     public static void Analyze(IOperation time, Action<Diagnostic> report)
     {
+        // DateTimeOffset.Now.DateTime reads the local clock and says nothing of it.
+        if (time.Parent is IPropertyReferenceOperation { Property: { Name: "DateTime", ContainingType.Name: "DateTimeOffset" } } withoutOffset)
+            time = withoutOffset;
         if (time.Type?.SpecialType != SpecialType.System_DateTime || !IsLocal(time) || (Target(time) ?? TargetOfLocal(time)) is not var (owner, member))
             return;
         report(Diagnostic.Create(UsageRules.LocalEventTime, time.Syntax.GetLocation(), Name(time), owner.Name, member.Name));
@@ -33,6 +36,7 @@ internal static class LocalEventTime
     {
         IMethodSymbol { MethodKind: MethodKind.Constructor } => "new DateTime",
         { IsStatic: true } made => $"DateTime.{made.Name}",
+        { Name: "DateTime" } => time.Syntax.ToString(),
         { } member => member.Name,
         null => "",
     };
@@ -83,6 +87,9 @@ internal static class LocalEventTime
                     break;
                 case IBinaryOperation { Type.SpecialType: SpecialType.System_DateTime } binary:
                     value = binary;
+                    break;
+                case IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "SpecifyKind", ContainingType.SpecialType: SpecialType.System_DateTime } } call }:
+                    value = call;
                     break;
                 case IConditionalOperation conditional when conditional.Condition != value:
                     value = conditional;

@@ -19,7 +19,7 @@ internal static class UsagePlaces
         "Value" => MayBeAdded(whole),
         "Current" or "Periods" => MayBeKept(whole),
         "Local" => whole.Parent is ArgumentSyntax { Parent.Parent: ExpressionSyntax made } && MayBeGiven(made),
-        "Now" or "Today" or "LocalDateTime" or "ToLocalTime" => MayBeGiven(whole),
+        "Now" or "Today" or "LocalDateTime" or "ToLocalTime" or "GetLocalNow" => MayBeGiven(whole),
         _ => true,
     };
 
@@ -77,8 +77,11 @@ internal static class UsagePlaces
                 case BinaryExpressionSyntax or ConditionalExpressionSyntax:
                     value = Outermost(value.Parent);
                     break;
-                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Date" } date when date.Expression == value:
-                    value = Outermost(date);
+                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Date" or "DateTime" or "LocalDateTime" } part when part.Expression == value:
+                    value = Outermost(part);
+                    break;
+                case ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } when NameOfCalled(call) == "SpecifyKind":
+                    value = Outermost(call);
                     break;
                 case MemberAccessExpressionSyntax { Name.Identifier.ValueText: ['A', 'd', 'd', ..], Parent: InvocationExpressionSyntax call } shifted when shifted.Expression == value:
                     value = Outermost(call);

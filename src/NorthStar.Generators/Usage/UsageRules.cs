@@ -44,7 +44,7 @@ internal static class UsageRules
     public static readonly DiagnosticDescriptor LocalEventTime = Create(
         "NSM2006",
         "The event time is a local time",
-        "'{0}' is a local time, which Record refuses as the time of '{1}'; use DateTime.UtcNow or make '{2}' a DateTimeOffset",
+        "'{0}' is a local time, which cannot be the time of '{1}'; use DateTime.UtcNow or make '{2}' a DateTimeOffset",
         "A local DateTime does not say in which zone it is local, and names one hour of the year twice. Record throws an ArgumentException for it at run time instead of guessing.");
 
     public static readonly DiagnosticDescriptor SnapshotPassedOver = Create(

@@ -16,7 +16,7 @@ internal static class WatchedNames
     /// <summary>What values are read by. Whatever is read of one of them in turn is no value that could be added.</summary>
     private const string Value = "Value";
 
-    private static readonly string[] Names = ["ToLocalTime", "LocalDateTime", "Local", "Now", "Today", "Current", "Periods"];
+    private static readonly string[] Names = ["ToLocalTime", "LocalDateTime", "GetLocalNow", "Local", "Now", "Today", "Current", "Periods"];
 
     /// <summary>How names end, with what may stand before them.</summary>
     private static readonly string[] Endings = ["Scoped", "Transient"];

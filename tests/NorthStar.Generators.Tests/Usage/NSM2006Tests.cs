@@ -16,7 +16,7 @@ public class NSM2006Tests
     public Task Record_would_throw() => Usages.Report(
         Id,
         "class C { Found M(Guid host) => new Found(host, {|#0:DateTime.Now|}); }",
-        "'DateTime.Now' is a local time, which Record refuses as the time of 'Found'; use DateTime.UtcNow or make 'At' a DateTimeOffset");
+        "'DateTime.Now' is a local time, which cannot be the time of 'Found'; use DateTime.UtcNow or make 'At' a DateTimeOffset");
 
     [Theory]
     [InlineData("new Found(default, [|DateTime.Today|])")]
@@ -26,6 +26,10 @@ public class NSM2006Tests
     [InlineData("new Found(default, [|DateTime.UtcNow.ToLocalTime()|])")]
     [InlineData("new Found(default, [|DateTimeOffset.UtcNow.LocalDateTime|])")]
     [InlineData("new Found(At: [|DateTime.Now|], Host: default)")]
+    [InlineData("new Found(default, DateTime.SpecifyKind([|DateTime.Now|], DateTimeKind.Utc))")]
+    [InlineData("new Found(default, [|DateTimeOffset.Now.DateTime|])")]
+    [InlineData("new Found(default, [|TimeProvider.System.GetLocalNow().DateTime|].AddDays(-1))")]
+    [InlineData("new Found(default, [|TimeProvider.System.GetLocalNow().LocalDateTime|])")]
     [InlineData("new Found(default, [|new DateTime(2026, 3, 1, 8, 0, 0, DateTimeKind.Local)|])")]
     [InlineData("new Found(default, [|new(2026, 3, 1, 8, 0, 0, DateTimeKind.Local)|])")]
     [InlineData("new Found(default, [|DateTime.SpecifyKind(new DateTime(2026, 3, 1), DateTimeKind.Local)|].AddHours(1))")]
@@ -59,6 +63,10 @@ public class NSM2006Tests
 
     [Theory]
     [InlineData("new Found(default, DateTime.UtcNow)")]
+    [InlineData("new Found(default, DateTimeOffset.Now.UtcDateTime)")]
+    [InlineData("new Found(default, DateTimeOffset.UtcNow.DateTime)")]
+    [InlineData("new Found(default, TimeProvider.System.GetLocalNow().UtcDateTime)")]
+    [InlineData("new Found(default, DateTime.SpecifyKind(new DateTime(2026, 3, 1), DateTimeKind.Utc))")]
     [InlineData("new Found(default, new DateTime(2026, 3, 1, 8, 0, 0, DateTimeKind.Utc))")]
     [InlineData("new Found(default, DateTime.Now.Hour < 12 ? DateTime.UtcNow : default)")]
     [InlineData("new Found(default, TimeZoneInfo.ConvertTimeToUtc(default, TimeZoneInfo.Local))")]
