@@ -20,14 +20,22 @@ internal sealed class RegisterSingletonFixer() : UsageFixer("NSM2001")
         if (node.FirstAncestorOrSelf<SimpleNameSyntax>() is { } name &&
             name.Identifier.Span == context.Span &&
             ShortLivedService.Registration(name.Identifier.ValueText) is var (_, singleton) &&
-            name.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call &&
-            !call.ArgumentList.Arguments.Any(UsesItsScope))
+            Arguments(name) is { } arguments &&
+            !arguments.Arguments.Any(UsesItsScope))
         {
             context.Offer($"Register it with {singleton}", Key, new CodeEdit(context.Document, new TextChange(name.Identifier.Span, singleton)));
         }
 
         return Task.CompletedTask;
     }
+
+    /// <summary>The arguments of the method of that name, or among which the lifetime of that name is.</summary>
+    private static ArgumentListSyntax? Arguments(SimpleNameSyntax name) => name.Ancestors().FirstOrDefault(node => node is InvocationExpressionSyntax or ArgumentListSyntax) switch
+    {
+        InvocationExpressionSyntax call => call.ArgumentList,
+        ArgumentListSyntax arguments => arguments,
+        _ => null,
+    };
 
     /// <summary>Whether a factory asks the scope for other services, which may not be there for a singleton.</summary>
     private static bool UsesItsScope(ArgumentSyntax argument) =>

@@ -36,7 +36,7 @@ internal sealed class StateOwnerFixer() : AnnotationFixer("NSM1112")
             .Where(DeclarationFinder.IsMetric)
             .Select(attribute => attribute.Named<string>(Option))
             .OfType<string>()
-            .Where(owner => !StatementJudgement.IsPlaceholder(owner))
+            .Where(owner => OwnershipJudgement.IsOwner(owner))
             .Distinct(StringComparer.Ordinal),
     ];
 }

@@ -20,7 +20,7 @@ public sealed class GuardNorthStarFixerTests
     public Task Declares_the_event_of_what_went_wrong(string type, string words) => Verify.VerifyAsync(
         "NSM1113",
         Source(isFlagged: true, $"    /* why */ public class {type} {{ public DateTimeOffset At {{ get; set; }} public DateTimeOffset OccurredAt {{ get; set; }} /* who */ public Guid UserId {{ get; set; }} }}\n"),
-        Source(isFlagged: false, $"    /* why */ [Guardrail(\"Customers have their {words}\", Cadence.Daily, Guards = typeof(MeetingHosted))] public class {type} {{ public DateTimeOffset At {{ get; set; }} [OccurredAt] public DateTimeOffset OccurredAt {{ get; set; }} /* who */ [Actor] public Guid UserId {{ get; set; }} }}\n"),
+        Source(isFlagged: false, $"    /* why */ [Guardrail(\"Harm to customers: {words}\", Cadence.Daily, Guards = typeof(MeetingHosted))] public class {type} {{ public DateTimeOffset At {{ get; set; }} [OccurredAt] public DateTimeOffset OccurredAt {{ get; set; }} /* who */ [Actor] public Guid UserId {{ get; set; }} }}\n"),
         GuardNorthStarFixer.Key + "Shop." + type);
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class GuardNorthStarFixerTests
             test.Sources.Add(("Other.cs", Other));
             test.FixedSources.Add(("Other.cs", Other.Replace(
                 "[Disqualifies",
-                "[Guardrail(\"Customers have their book refunded\", Cadence.Weekly, Guards = typeof(BookKept))]\n[Disqualifies",
+                "[Guardrail(\"Harm to customers: book refunded\", Cadence.Weekly, Guards = typeof(BookKept))]\n[Disqualifies",
                 StringComparison.Ordinal)));
         });
 
@@ -49,7 +49,7 @@ public sealed class GuardNorthStarFixerTests
     public Task Offers_first_what_is_about_the_same() => Verify.VerifyAsync(
         "NSM1113",
         Source(isFlagged: true, "    public record AccountClosed(DateTime OccurredAt);\n    public record MeetingCancelled(DateTime OccurredAt);\n"),
-        Source(isFlagged: false, "    public record AccountClosed(DateTime OccurredAt);\n    [Guardrail(\"Customers have their meeting cancelled\", Cadence.Daily, Guards = typeof(MeetingHosted))]\n    public record MeetingCancelled([OccurredAt] DateTime OccurredAt);\n"),
+        Source(isFlagged: false, "    public record AccountClosed(DateTime OccurredAt);\n    [Guardrail(\"Harm to customers: meeting cancelled\", Cadence.Daily, Guards = typeof(MeetingHosted))]\n    public record MeetingCancelled([OccurredAt] DateTime OccurredAt);\n"),
         key: null,
         test => test.CodeActionIndex = 0);
 
@@ -57,14 +57,14 @@ public sealed class GuardNorthStarFixerTests
     public Task Passes_over_what_is_no_event() => Verify.VerifyAsync(
         "NSM1113",
         Source(isFlagged: true, "    public class CallFailed; public record MeetingCancelled(Guid Id); public interface IMeetingMissed; public record OrderLost(DateTime OccurredAt);\n    public record TripAborted(DateTime OccurredAt);\n    public record TripCancelled(DateTime OccurredAt);\n"),
-        Source(isFlagged: false, "    public class CallFailed; public record MeetingCancelled(Guid Id); public interface IMeetingMissed; public record OrderLost(DateTime OccurredAt);\n    public record TripAborted(DateTime OccurredAt);\n    [Guardrail(\"Customers have their trip cancelled\", Cadence.Daily, Guards = typeof(MeetingHosted))]\n    public record TripCancelled([OccurredAt] DateTime OccurredAt);\n"),
+        Source(isFlagged: false, "    public class CallFailed; public record MeetingCancelled(Guid Id); public interface IMeetingMissed; public record OrderLost(DateTime OccurredAt);\n    public record TripAborted(DateTime OccurredAt);\n    [Guardrail(\"Harm to customers: trip cancelled\", Cadence.Daily, Guards = typeof(MeetingHosted))]\n    public record TripCancelled([OccurredAt] DateTime OccurredAt);\n"),
         GuardNorthStarFixer.Key + "Shop.TripCancelled");
 
     [Fact]
     public Task Reads_names_with_the_words_of_the_project() => Verify.VerifyAsync(
         "NSM1113",
         Source(isFlagged: true, "    public record ParcelSquashed(DateTime OccurredAt);\n"),
-        Source(isFlagged: false, "    [Guardrail(\"Customers have their parcel squashed\", Cadence.Daily, Guards = typeof(MeetingHosted))]\n    public record ParcelSquashed([OccurredAt] DateTime OccurredAt);\n"),
+        Source(isFlagged: false, "    [Guardrail(\"Harm to customers: parcel squashed\", Cadence.Daily, Guards = typeof(MeetingHosted))]\n    public record ParcelSquashed([OccurredAt] DateTime OccurredAt);\n"),
         GuardNorthStarFixer.Key + "Shop.ParcelSquashed",
         test => test.EditorConfig += "northstar.vocabulary.negative = squash\n");
 

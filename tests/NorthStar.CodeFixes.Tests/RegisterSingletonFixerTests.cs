@@ -35,6 +35,7 @@ public sealed class RegisterSingletonFixerTests
 
             public class ServiceDescriptor(Type service, Type implementation, ServiceLifetime lifetime)
             {
+                public ServiceDescriptor(Type service, Func<IServiceProvider, object> factory, ServiceLifetime lifetime) : this(service, service, lifetime) => factory(null!);
                 public object Key => (service, implementation, lifetime);
                 public static ServiceDescriptor Transient<T>() => null!;
                 public static ServiceDescriptor Singleton<T>() => null!;
@@ -49,8 +50,13 @@ public sealed class RegisterSingletonFixerTests
 
     [Theory]
     [InlineData("services.Add(ServiceDescriptor.[|Transient|]<SentAggregator>());", "services.Add(ServiceDescriptor.Singleton<SentAggregator>());")]
+    [InlineData("var d = new ServiceDescriptor(typeof(SentAggregator), typeof(SentAggregator), ServiceLifetime.[|Scoped|]);", "var d = new ServiceDescriptor(typeof(SentAggregator), typeof(SentAggregator), ServiceLifetime.Singleton);")]
     [InlineData("services.Add(new ServiceDescriptor(typeof(SentAggregator), typeof(SentAggregator), ServiceLifetime.[|Scoped|]));", "services.Add(new ServiceDescriptor(typeof(SentAggregator), typeof(SentAggregator), ServiceLifetime.Singleton));")]
     public Task Describes_singletons(string before, string after) => Verify.VerifyAsync(Source(before), Source(after));
+
+    [Fact]
+    public Task Offers_nothing_for_a_description_whose_factory_asks_the_scope() => Verify.VerifyNoneAsync(
+        Source("services.Add(new ServiceDescriptor(typeof(SentAggregator), provider => new SentAggregator((TimeProvider?)provider.GetService(typeof(TimeProvider))), ServiceLifetime.[|Scoped|]));"));
 
     [Fact]
     public Task Offers_nothing_for_a_factory_that_asks_the_scope() => Verify.VerifyNoneAsync(

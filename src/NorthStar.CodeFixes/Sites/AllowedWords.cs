@@ -24,16 +24,18 @@ internal sealed record AllowedWords(string Section, string Line, string Words)
             : null;
     }
 
-    /// <summary>The nearest first: this done to that, then any name with one of the words.</summary>
+    /// <summary>The narrowest first: this done to all of that, to what the last words of that name, to nothing; then any name with one of the words.</summary>
     private static IEnumerable<(string Section, string Line)> Candidates(List<NameWord> words)
     {
         int deed = words.FindLastIndex(word => word.Form == WordForm.Past);
-        if (deed > 0)
-            yield return ("fine", $"{words[deed].Lemma} : {words[deed - 1].Lemma}");
-        else if (deed < 0 && words.Count > 1)
-            yield return ("fine", $"{words[words.Count - 1].Lemma} : {words[words.Count - 2].Lemma}");
-        for (int index = words.Count - 1; index >= 0; index--)
-            yield return ("silence", words[index].Lemma);
+        if (deed < 0)
+            deed = words.Count - 1;
+        for (int first = 0; first < deed; first++)
+            yield return ("fine", $"{words[deed].Lemma} : {string.Join(" ", words.Skip(first).Take(deed - first).Select(word => word.Lemma))}");
+        if (words[deed].Form == WordForm.Past && deed == 0)
+            yield return ("fine", $"{words[deed].Lemma} : nothing");
+        foreach (NameWord word in Enumerable.Reverse(words).OrderBy(word => word.Form == WordForm.Past ? 1 : 0))
+            yield return ("silence", word.Lemma);
     }
 
     private static Vocabulary Read(string file) => new VocabularyReader(Vocabulary.BuiltIn).Read(file).ToVocabulary();

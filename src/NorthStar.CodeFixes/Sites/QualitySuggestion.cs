@@ -25,7 +25,9 @@ internal sealed record QualitySuggestion(string? Condition, int Rank)
     private static readonly HashSet<string> Bad = new(StringComparer.Ordinal)
     {
         "abandon", "abort", "bot", "cancel", "decline", "delete", "demo", "draft", "dry", "duplicate", "empty", "expire", "fail", "fake", "fraud",
-        "internal", "refund", "reject", "revert", "sample", "skip", "spam", "synthetic", "test", "void",
+        "internal", "refund", "reject", "revert", "sample", "skip", "spam", "synthetic", "test", "void", "broken", "complaint", "contest", "damage",
+        "defect", "defective", "delay", "dispute", "downtime", "error", "fault", "faulty", "idle", "incident", "incomplete", "invalid", "issue", "late", "latency", "miss",
+        "overdue", "overtime", "problem", "retry", "rework", "wait", "warning", "wrong",
     };
 
     /// <summary>What is worth something to the company first.</summary>
@@ -51,6 +53,8 @@ internal sealed record QualitySuggestion(string? Condition, int Rank)
             return null;
         if (type.SpecialType == SpecialType.System_Boolean)
             return new QualitySuggestion(words.Any(word => word.IsIn(Bad)) ? "IsTrue = false" : null, words.Any(word => word.IsIn(Money)) ? ByMoney : ByFlag);
+        if (words.Any(word => word.IsIn(Bad)))
+            return null;
         if (type.Is("System", "TimeSpan"))
             return new QualitySuggestion("AtLeast = \"00:01:00\"", ByTime);
         bool isOfPeople = words.Any(word => word.IsIn(People));

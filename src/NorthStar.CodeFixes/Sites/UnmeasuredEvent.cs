@@ -47,7 +47,7 @@ internal sealed record UnmeasuredEvent(INamedTypeSymbol Type, TypeDeclarationSyn
         if (!PartSuggestion.GivenBy(Type).Concat(parts.Select(part => part.Annotation)).Contains(NorthStarAttributes.OccurredAt))
             return null;
         int position = Syntax.SpanStart;
-        string statement = SymbolDisplay.FormatLiteral(ValueSentence.For(Type.Name), quote: true);
+        string statement = SymbolDisplay.FormatLiteral(role == "Guardrail" ? ValueSentence.OfHarm(Type.Name) : ValueSentence.For(Type.Name), quote: true);
         string options = stage is null ? "" : $", Stage = {BoundName.Type("LifecycleStage", model, position)}.{stage}";
         string text =
             $"{BoundName.Attribute(role, model, position)}({statement}, {BoundName.Type("Cadence", model, position)}.{cadence}{options}, " +

@@ -21,6 +21,9 @@ internal static class ValueSentence
             ? summary
             : For(typeName);
 
+    /// <summary>What must not get worse, in the words of an event's name.</summary>
+    public static string OfHarm(string typeName) => $"Harm to customers: {string.Join(" ", NameWords.Of(typeName).Select(word => word.Text))}";
+
     /// <summary>A sentence of the words of an event's name.</summary>
     public static string For(string typeName)
     {

@@ -8,6 +8,7 @@ internal sealed record NameReading(VanityKind Kind, string Words);
 internal sealed class NameReader(Vocabulary vocabulary)
 {
     private const int LongestLabel = 3;
+    private const int LongestName = 5;
     private const int MostMeaningful = 2;
 
     /// <summary>What a statement has that a label has not: a verb, or what customers are spared.</summary>
@@ -41,18 +42,21 @@ internal sealed class NameReader(Vocabulary vocabulary)
         };
     }
 
-    /// <summary>What the first of the declaration's texts says that says anything. A value statement counts where it is only a label.</summary>
+    /// <summary>What the first of the declaration's texts says that says anything. A declared name counts where it is short, a value statement where it is only a label.</summary>
     public NameReading? ReadFirst(string typeName, string? declaredName, string value) =>
         Read(typeName) ??
-        (declaredName is { Length: > 0 } ? Read(declaredName) : null) ??
+        (declaredName is { Length: > 0 } && IsShort(declaredName, LongestName) ? Read(declaredName) : null) ??
         (IsLabel(value) ? Read(value) : null);
 
     /// <summary>Whether a text only says what is counted, like number of page views: drivers reach home says what it is good for.</summary>
-    private bool IsLabel(string text)
+    private bool IsLabel(string text) =>
+        IsShort(text, LongestLabel) && vocabulary.Compounds.Join(NameWords.Of(text)).Count(word => !word.IsIn(vocabulary.Small)) <= MostMeaningful;
+
+    /// <summary>Whether a text is no longer than a name, after what says that it is a count, and no statement.</summary>
+    private static bool IsShort(string text, int words)
     {
         List<string> written = [.. NameWords.Split(text).SkipWhile(OfCounts.Contains)];
-        return written.Count <= LongestLabel && !written.Any(OfStatements.Contains) &&
-            vocabulary.Compounds.Join(NameWords.Of(text)).Count(word => !word.IsIn(vocabulary.Small)) <= MostMeaningful;
+        return written.Count <= words && !written.Any(OfStatements.Contains);
     }
 
     /// <summary>Whether a project has silenced one of the words of a name.</summary>

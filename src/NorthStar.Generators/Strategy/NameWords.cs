@@ -45,7 +45,7 @@ internal static class NameWords
             words.RemoveAt(0);
         words.RemoveAll(word => word == "did");
         StripHow(words);
-        if (words.Count > 1 && Last(words) == "complete")
+        if (words.Count > 1 && Last(words) == "complete" && words[words.Count - 2] != "auto")
             words[words.Count - 1] = "completed";
         return [.. words.Select(NameWord.Of)];
     }

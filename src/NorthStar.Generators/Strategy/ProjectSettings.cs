@@ -31,7 +31,10 @@ internal static class ProjectSettings
     /// <summary>What of a setting changes nothing, and why.</summary>
     public static IEnumerable<(string Text, string Reason)> Problems(string key, string value, AnalyzerOptions options, CancellationToken cancellation)
     {
+        // An empty value takes back what a file above has set.
         string name = key.ToLowerInvariant();
+        if (string.IsNullOrWhiteSpace(value) && Keys.Contains(name))
+            return [];
         if (!Keys.Contains(name))
             return [(key, NearestName.Find(name, Keys) is { } nearest ? $"there is no such setting, did you mean '{nearest}'?" : "there is no such setting")];
         if (name.StartsWith(ProjectVocabulary.KeyPrefix, StringComparison.Ordinal))

@@ -43,7 +43,7 @@ internal sealed class ProjectVocabulary(AnalyzerOptions options)
     /// <summary>Adds the lines of one setting.</summary>
     public static void AddLines(VocabularyReader reader, string section, string lines)
     {
-        foreach (string line in lines.Split(LineSeparator))
+        foreach (string line in lines.Split(LineSeparator).Where(line => !string.IsNullOrWhiteSpace(line)))
             reader.Add(section, line.Trim().ToLowerInvariant());
     }
 

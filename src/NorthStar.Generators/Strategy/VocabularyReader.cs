@@ -23,6 +23,7 @@ internal sealed class VocabularyReader
     private readonly HashSet<string> _compounds = new(StringComparer.Ordinal);
     private readonly HashSet<string> _silenced = new(StringComparer.Ordinal);
     private readonly List<VocabularyProblem> _problems = [];
+    private readonly bool _isOfProject;
     private int _line;
     private string _text = "";
     private bool _isLeftOut;
@@ -32,6 +33,7 @@ internal sealed class VocabularyReader
     {
         if (origin is null)
             return;
+        _isOfProject = true;
         foreach (KeyValuePair<string, HashSet<string>> list in origin.Lists)
             _lists[list.Key] = new HashSet<string>(list.Value, StringComparer.Ordinal);
         _patterns.AddRange(origin.Patterns);
@@ -110,12 +112,14 @@ internal sealed class VocabularyReader
         if (words.IsEmpty)
             Note("it has no word");
         if (!_isLeftOut)
-            _silenced.UnionWith(words.Words.SelectMany(word => new[] { word, Lemmas.Of(word).Lemma }));
+            _silenced.UnionWith(words.Words);
     }
 
     private void AddToList(string name, string words)
     {
         WordSet terms = Terms(words);
+        if (terms.IsEmpty)
+            Note("the list has no word");
         if (_isLeftOut)
             return;
         if (!_lists.TryGetValue(name, out HashSet<string>? list))
@@ -146,6 +150,10 @@ internal sealed class VocabularyReader
         bool hasObject = !objects.IsEmpty || allowsNothing || allowsSomebody || allowsAlone || hasAnyObject;
         if (actions.IsEmpty && !hasAnyAction)
             Note("it has no action");
+        else if (done.EndsWith(Exception.TrimEnd(), StringComparison.Ordinal))
+            Note("nothing follows except");
+        else if (done == Only.TrimEnd())
+            Note("nothing follows only");
         else if (!hasObject)
             Note("nothing follows the colon");
         else if (hasAnyAction && (hasAnyObject || objects.IsEmpty))
@@ -167,9 +175,11 @@ internal sealed class VocabularyReader
                 continue;
             if (term[0] != '$')
             {
-                terms.Add(term);
-                if (term.IndexOf(' ') > 0)
-                    _compounds.Add(term);
+                if (!term.All(letter => char.IsLetterOrDigit(letter) || letter == ' '))
+                    Note($"'{term}' is no word");
+                AddTerm(terms, term);
+                if (_isOfProject && BaseForm(term) is var form && form != term)
+                    AddTerm(terms, form);
             }
             else if (_lists.TryGetValue(term.Substring(1), out HashSet<string>? list))
             {
@@ -183,6 +193,17 @@ internal sealed class VocabularyReader
 
         return terms;
     }
+
+    private void AddTerm(WordSet terms, string term)
+    {
+        terms.Add(term);
+        if (term.IndexOf(' ') > 0)
+            _compounds.Add(term);
+    }
+
+    /// <summary>What names are read by: a plural as its singular, signed up as sign up.</summary>
+    private static string BaseForm(string term) => string.Join(
+        " ", term.Split(' ').Select(word => Lemmas.Of(word) is (var lemma, WordForm.Past or WordForm.Plural) ? lemma : word));
 
     private static string Trimmed(string text, int start, int end)
     {

@@ -22,7 +22,7 @@ internal static class AddedDistincts
 
     /// <summary>Where the number stands: as it is read, and where the variable stands that is declared with it and never changed.</summary>
     private static List<IOperation> Values(IPropertyReferenceOperation reading) =>
-        reading.DeclaredLocal() is { } local && reading.Root().References(local).ToList<IOperation>() is var references && !references.Any(IsTarget)
+        reading.DeclaredLocal() is { } local && reading.Root().References(local).ToList<IOperation>() is var references && !references.Any(OperationTree.IsTarget)
             ? references
             : [reading];
 
@@ -108,7 +108,7 @@ internal static class AddedDistincts
         _ => false,
     };
 
-    /// <summary>Whether nothing but a share of the sum is used, as it stands or in a variable.</summary>
+    /// <summary>Whether nothing but a share of the sum is used, as it stands or in a variable that is compared besides.</summary>
     private static bool IsMean(IOperation sum)
     {
         if (IsDividend(sum))
@@ -120,7 +120,7 @@ internal static class AddedDistincts
         };
         return local is not null &&
             sum.Root().References(local).Where(reference => !sum.Syntax.Span.Contains(reference.Syntax.Span)).ToList() is { Count: > 0 } uses &&
-            uses.Any(IsDividend) && uses.All(use => IsDividend(use) || IsTarget(use));
+            uses.Any(IsDividend) && uses.All(use => IsDividend(use) || use.IsTarget() || use.Outermost().Parent is IBinaryOperation { } comparison && comparison.IsComparison());
     }
 
     private static bool IsDividend(IOperation value) => value.Outermost() is var whole && whole.Parent switch
@@ -129,9 +129,6 @@ internal static class AddedDistincts
         ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Divide } division => division.Target == whole,
         _ => false,
     };
-
-    private static bool IsTarget(IOperation reference) =>
-        reference.Parent is IAssignmentOperation assignment ? assignment.Target == reference : reference.Parent is IIncrementOrDecrementOperation;
 
     /// <summary>The type that the distinct count is a member of.</summary>
     private static ITypeSymbol? Period(IPropertyReferenceOperation reading) => (reading.Instance?.Innermost() as IPropertyReferenceOperation)?.Property.ContainingType;

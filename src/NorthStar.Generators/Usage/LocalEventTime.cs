@@ -60,7 +60,7 @@ internal static class LocalEventTime
         if (Shifted(time).DeclaredLocal() is not { } local)
             return null;
         List<ILocalReferenceOperation> references = [.. time.Root().References(local)];
-        return references.Exists(reference => reference.Parent is IAssignmentOperation assignment && assignment.Target == reference)
+        return references.Exists(reference => reference.IsTarget())
             ? null
             : references.Select(Target).FirstOrDefault(target => target is not null);
     }

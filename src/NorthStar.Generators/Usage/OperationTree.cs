@@ -73,6 +73,14 @@ internal static class OperationTree
     public static ILocalSymbol? DeclaredLocal(this IOperation value) =>
         value.Outermost().Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } ? declarator.Symbol : null;
 
+    /// <summary>Whether what the reference stands for gets a value there.</summary>
+    public static bool IsTarget(this IOperation reference) =>
+        reference.Parent is IAssignmentOperation assignment ? assignment.Target == reference : reference.Parent is IIncrementOrDecrementOperation;
+
+    public static bool IsComparison(this IBinaryOperation operation) => operation.OperatorKind is
+        BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals or
+        BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual;
+
     public static IEnumerable<ILocalReferenceOperation> References(this IOperation root, ILocalSymbol local) => root.Descendants()
         .OfType<ILocalReferenceOperation>()
         .Where(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local));

@@ -13,7 +13,7 @@ internal static class PassedOverSnapshot
     }
 
     private static bool Catches(ICatchClauseOperation handler, UsageTypes types) => handler.Filter is { } filter
-        ? filter.DescendantsAndSelf().Any(operation => IsTestFor(operation, types) && !operation.Ancestors().Any(IsNegation))
+        ? filter.DescendantsAndSelf().Any(operation => IsTestFor(operation, types)) && !filter.DescendantsAndSelf().Any(TellsMore)
         : types.IsSnapshotException(handler.ExceptionType) || CatchesItToo(handler, types);
 
     private static bool IsTestFor(IOperation operation, UsageTypes types) => types.IsSnapshotException(operation switch
@@ -24,7 +24,9 @@ internal static class PassedOverSnapshot
         _ => null,
     });
 
-    private static bool IsNegation(IOperation operation) => operation is INegatedPatternOperation or IUnaryOperation { OperatorKind: UnaryOperatorKind.Not };
+    /// <summary>Whether a filter says where it does not catch, or hands the exception to somebody.</summary>
+    private static bool TellsMore(IOperation operation) =>
+        operation is INegatedPatternOperation or IUnaryOperation or IInvocationOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals };
 
     private static bool CatchesItToo(ICatchClauseOperation handler, UsageTypes types) =>
         handler.ExceptionType is null or { Name: "Exception" or "Object" } &&

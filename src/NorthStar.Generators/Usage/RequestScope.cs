@@ -39,7 +39,10 @@ internal static class RequestScope
     private static bool IsControllerByName(INamedTypeSymbol type) =>
         type.Name.EndsWith("Controller", StringComparison.Ordinal) &&
         type.GetAttributes().Concat(type.GetMembers().OfType<IMethodSymbol>().SelectMany(method => method.GetAttributes()))
-            .Any(attribute => attribute.AttributeClass?.ContainingNamespace.ToDisplayString() == "Microsoft.AspNetCore.Mvc");
+            .Select(attribute => attribute.AttributeClass)
+            .Where(attribute => attribute?.ContainingNamespace?.ToDisplayString() == "Microsoft.AspNetCore.Mvc" && attribute.Name != "NonActionAttribute")
+            .ToList() is { Count: > 0 } attributes &&
+        !attributes.Exists(attribute => attribute!.Name == "NonControllerAttribute");
 
     private static string FullName(INamedTypeSymbol type) => $"{type.ContainingNamespace.ToDisplayString()}.{type.Name}";
 }

@@ -12,7 +12,7 @@ internal static class StoredPeriod
     /// <summary>What makes of a list another one in which each of its elements has a part.</summary>
     private static readonly HashSet<string> Rearrangements = new(StringComparer.Ordinal)
     {
-        "AsEnumerable", "OrderBy", "OrderByDescending", "Reverse", "Select", "Skip", "TakeLast", "ToArray", "ToDictionary", "ToImmutableArray", "ToImmutableList", "ToList", "Where",
+        "AsEnumerable", "OrderBy", "OrderByDescending", "Reverse", "Select", "TakeLast", "ToArray", "ToDictionary", "ToImmutableArray", "ToImmutableList", "ToList",
     };
 
     public static void Analyze(IPropertyReferenceOperation reading, UsageTypes types, Action<Diagnostic> report)
@@ -98,7 +98,7 @@ internal static class StoredPeriod
                 case IImplicitIndexerReferenceOperation { Argument: IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat, Operand.ConstantValue.Value: 1 } } when !isPeriod:
                     isPeriod = isOfLast = true;
                     break;
-                case IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [{ Value: ILocalReferenceOperation }] } each when !isPeriod && each.Ancestors().Any(ancestor => ancestor is IForLoopOperation):
+                case IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: [{ Value: ILocalReferenceOperation index }] } each when !isPeriod && IsOfLoopThroughAll(index.Local, each):
                     isPeriod = true;
                     break;
                 case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var made } } when variables > 0 && current.Innermost() != value.Innermost():
@@ -123,14 +123,19 @@ internal static class StoredPeriod
         {
             IPropertyReferenceOperation { Property.Name: "IsProvisional" } => true,
             IPropertyReferenceOperation { Property.Name: "Date" or "End" or "UtcStart" or "UtcEnd", Instance: { } instance } day =>
-                IsPeriod(instance) && day.Outermost().Parent is IBinaryOperation or IPatternOperation or IIsPatternOperation,
-            IInvocationOperation { Type.SpecialType: SpecialType.System_Boolean } call =>
-                !Storage.IsKept(call.TargetMethod) && call.Arguments.Any(argument => IsPeriod(argument.Value)),
+                IsPeriod(instance) && (day.Outermost().Parent is IPatternOperation or IIsPatternOperation || (day.Outermost().Parent is IBinaryOperation comparison && comparison.IsComparison())),
+            IInvocationOperation { Type.SpecialType: SpecialType.System_Boolean, TargetMethod: var method } call =>
+                !Storage.IsKept(method) && method.DeclaringSyntaxReferences.Length > 0 && call.Arguments.Any(argument => argument.Parameter?.RefKind != RefKind.Out && IsPeriod(argument.Value)),
             _ => false,
         });
 
         bool IsPeriod(IOperation value) => SymbolEqualityComparer.Default.Equals(value.Innermost().Type, period);
     }
+
+    /// <summary>Whether the variable is that of a loop which leaves no period out at the end.</summary>
+    private static bool IsOfLoopThroughAll(ILocalSymbol index, IOperation use) => use.Ancestors().OfType<IForLoopOperation>().Any(loop =>
+        loop.Locals.Contains(index, SymbolEqualityComparer.Default) &&
+        loop.Condition is IBinaryOperation { OperatorKind: BinaryOperatorKind.LessThan, RightOperand: IPropertyReferenceOperation { Property.Name: "Count" } });
 
     /// <param name="IsOfLast">Whether it begins at the list and goes on with its last period.</param>
     private sealed record Way(IInvocationOperation Storing, bool IsOfLast);

@@ -98,10 +98,23 @@ internal static class UsagePlaces
         }
     }
 
-    private static bool IsUsed(VariableDeclaratorSyntax variable, Func<SyntaxNode, bool> matters) => Member(variable)
-        .DescendantNodes()
-        .OfType<IdentifierNameSyntax>()
-        .Any(used => used.Identifier.ValueText == variable.Identifier.ValueText && matters(used));
+    /// <summary>Whether one of the uses matters. The text is searched: to go through all nodes for each variable takes long in a long method.</summary>
+    private static bool IsUsed(VariableDeclaratorSyntax variable, Func<SyntaxNode, bool> matters)
+    {
+        SyntaxNode root = variable.SyntaxTree.GetRoot();
+        SyntaxNode scope = variable.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>()?.Parent is { } parent and not GlobalStatementSyntax ? parent : root;
+        string name = variable.Identifier.Text;
+        string text = root.SyntaxTree.GetText().ToString();
+        for (int place = Next(variable.Span.End); place >= 0; place = Next(place + name.Length))
+        {
+            if (root.FindToken(place) is { Parent: IdentifierNameSyntax used } token && token.Text == name && matters(used))
+                return true;
+        }
+
+        return false;
+
+        int Next(int start) => start < scope.Span.End ? text.IndexOf(name, start, scope.Span.End - start, StringComparison.Ordinal) : -1;
+    }
 
     /// <summary>The member that something is in, or the whole file where it is a program without one.</summary>
     private static SyntaxNode Member(SyntaxNode node) =>

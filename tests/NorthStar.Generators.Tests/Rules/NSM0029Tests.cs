@@ -43,6 +43,9 @@ public class NSM0029Tests
     [InlineData("northstar.vocabulary.silence = download, impression")]
     [InlineData("northstar.vocabulary.attention = moult | hatch : pilot")]
     [InlineData("northstar.vocabulary.fine = hatch : $people")]
+    [InlineData("northstar.vocabulary.fine = hatch : egg |")]
+    [InlineData("northstar.vocabulary.silence =")]
+    [InlineData("northstar.today =")]
     [InlineData("dotnet_northstar.tody = 2026-11-22")]
     public Task A_key_that_is_understood(string line)
     {
@@ -77,6 +80,13 @@ public class NSM0029Tests
     [InlineData("[fine]\nhatch : egg except $brids\n$birds = eagle", 1, "hatch : egg except $brids", "there is no list '$brids' above it")]
     [InlineData("$birds = eagle, $brids", 0, "$birds = eagle, $brids", "there is no list '$brids' above it")]
     [InlineData("[silence]\n,", 1, ",", "it has no word")]
+    [InlineData("[fine]\nhatch ; moult : egg", 1, "hatch ; moult : egg", "'hatch ; moult' is no word")]
+    [InlineData("[fine]\nhatch :: egg", 1, "hatch :: egg", "': egg' is no word")]
+    [InlineData("[fine]\nhatch = egg", 1, "hatch = egg", "'hatch = egg' is no word")]
+    [InlineData("[silence]\nmoult\n[fine\n", 2, "[fine", "'[fine' is no word")]
+    [InlineData("[fine]\nhatch : any except", 1, "hatch : any except", "nothing follows except")]
+    [InlineData("[fine]\nhatch : only", 1, "hatch : only", "nothing follows only")]
+    [InlineData("$eggs =", 0, "$eggs =", "the list has no word")]
     public async Task A_line_of_the_vocabulary_that_means_nothing(string vocabulary, int line, string text, string reason)
     {
         Diagnostic found = Assert.Single(await Judge(("config/NorthStar.Vocabulary.txt", vocabulary)));

@@ -11,6 +11,8 @@ public class NSM1104Tests
     [InlineData("Guid EmployeeId", "EmployeeId", "a member of staff")]
     [InlineData("Guid AgentId", "AgentId", "a member of staff")]
     [InlineData("string StaffUserId", "StaffUserId", "a member of staff")]
+    [InlineData("Guid ReceptionistId", "ReceptionistId", "a member of staff")]
+    [InlineData("Guid ChargingStationId", "ChargingStationId", "a device or a session")]
     [InlineData("int SalesRepId", "SalesRepId", "a member of staff")]
     [InlineData("Guid SystemId", "SystemId", "a system")]
     [InlineData("Guid ServiceAccountId", "ServiceAccountId", "a system")]

@@ -35,6 +35,9 @@ public class NSM1105Tests
     [InlineData("Meeting", ", Name = \"Weekly readers of the daily brief\"")]
     [InlineData("Meeting", ", Name = \"Meetings of the day before\"")]
     [InlineData("Meeting", ", Name = \"A day out\"")]
+    [InlineData("Meeting", ", Name = \"Visits with a day pass\"")]
+    [InlineData("Meeting", ", Name = \"Meals planned for a month\"")]
+    [InlineData("Meeting", ", Name = \"Minutes sent within a day\"")]
     [InlineData("DailyActiveUser", ", Name = \"People who come back\"")]
     public Task A_name_that_fits_or_names_a_thing_is_fine(string type, string name) => Structures.IsSilent(
         Id, $"[CoreAction(\"v\", Cadence.Weekly{name}), OccurredAtArgument] public record {type};");

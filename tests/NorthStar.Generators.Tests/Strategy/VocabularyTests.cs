@@ -24,11 +24,31 @@ public class VocabularyTests
     [InlineData("PilotHatched", "NSM1003", "northstar.vocabulary.attention = moult | hatch : pilot")]
     [InlineData("PilotHatched", "NSM1004", "northstar.vocabulary.output = any : pilot")]
     [InlineData("PilotHatched", "NSM1005", "northstar.vocabulary.money = Hatch")]
+    [InlineData("PilotHatched", "NSM1005", "northstar.vocabulary.money = hatched : pilots")]
+    [InlineData("PilotFlownIn", "NSM1005", "northstar.vocabulary.money = flown in : pilot")]
     public async Task A_word_is_added_by_editorconfig(string name, string rule, string line)
     {
         await Strategies.Judge(name, null);
         await WithConfig(Strategies.Event(name, rule), line);
     }
+
+    [Theory]
+    [InlineData("public static class SolarPanel", "Installed", null)]
+    [InlineData("public static class RecipeEvents", "CreatedEvent", null)]
+    [InlineData("public class Parcel", "Delivered", null)]
+    [InlineData("public static class Newsletter", "Sent", "NSM1004")]
+    [InlineData("public static class UserEvents", "SignedUp", "NSM1001")]
+    [InlineData("public static class PageMessages", "Viewed", "NSM1002")]
+    [InlineData("public static class Events", "Created", "NSM1001")]
+    [InlineData("public static class Newsletter", "PlanDiscussed", null)]
+    public Task The_type_around_an_event_says_what_it_is_about(string outer, string name, string? rule) =>
+        Strategies.Test($"{outer} {{ {Strategies.Event(name, rule)} }}").RunAsync();
+
+    [Theory]
+    [InlineData("UserSignedUp", "{|NSM1001:CoreAction(\"Customers get what they came for\", Cadence.Weekly, Event = typeof(Envelope<UserSignedUp>))|}")]
+    [InlineData("RecipeCooked", "CoreAction(\"Customers get what they came for\", Cadence.Weekly, Event = typeof(Envelope<RecipeCooked>))")]
+    public Task What_an_envelope_carries_is_read(string name, string attribute) => Strategies.Test(
+        $"[assembly: {attribute}] public record {name}(Guid Id); public record Envelope<T>([property: OccurredAt] DateTimeOffset At, T Body);").RunAsync();
 
     [Fact]
     public Task Only_the_files_under_the_editorconfig_are_concerned()
@@ -97,6 +117,11 @@ public class VocabularyTests
     [InlineData("ArticleShared", "NSM1003", "SharesIssued")]
     [InlineData("ToggledSoldPaintings", "NSM1003", "LampToggled")]
     [InlineData("JournalExited", "NSM1002", "JournalBound")]
+    [InlineData("LogoToggled", "NSM1003", "GarageDoorToggled")]
+    [InlineData("ComplaintFiled", "NSM1006", "ComplaintSettled")]
+    [InlineData("InterviewNoShow", "NSM1006", "ShowStaged")]
+    [InlineData("ParcelReturned", "NSM1006", "SailorReturned")]
+    [InlineData("PledgeCharged", "NSM1005", "ChargingFinished")]
     [InlineData("AppointmentMissed", "NSM1006", "AppointmentMade")]
     [InlineData("ParcelLost", "NSM1006", "KilosLost")]
     [InlineData("KilnDamaged", "NSM1006", "DamageMended")]

@@ -148,9 +148,10 @@ public class NSM2001Tests
     [InlineData("[ApiController] public class MeetingsController { readonly HostedAggregator _a = [|new()|]; }")]
     [InlineData("public class MeetingsController { readonly HostedAggregator _a = [|new()|]; [HttpPost] public void Post(Hosted e) => _a.Record(e); }")]
     [InlineData("public class MeetingsController { readonly HostedAggregator _a = new(); public void Move(Hosted e) => _a.Record(e); }")]
+    [InlineData("[NonController] public class MeetingsController { readonly HostedAggregator _a = new(); }")]
     [InlineData("[ApiController] public class Meetings { readonly HostedAggregator _a = new(); }")]
     public Task A_controller_needs_no_base_class(string code) => Usages.Report(
-        Id, "using Microsoft.AspNetCore.Mvc; namespace Microsoft.AspNetCore.Mvc { public class ApiControllerAttribute : Attribute; public class HttpPostAttribute : Attribute; }" + code);
+        Id, "using Microsoft.AspNetCore.Mvc; namespace Microsoft.AspNetCore.Mvc { public class ApiControllerAttribute : Attribute; public class HttpPostAttribute : Attribute; public class NonControllerAttribute : Attribute; }" + code);
 
     [Fact]
     public Task A_handler_of_messages_is_named() => Usages.Report(

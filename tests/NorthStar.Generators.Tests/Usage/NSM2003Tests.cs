@@ -75,6 +75,8 @@ public class NSM2003Tests
     [InlineData("double x = 0; foreach (var week in a.Periods) x += week.Actors.Value; x /= a.Periods.Count;")]
     [InlineData("long x = a.Periods.Sum(week => week.Actors.Value); double mean = (double)x / a.Periods.Count;")]
     [InlineData("double x = (from week in a.Periods select week.Actors.Value).Average();")]
+    [InlineData("long x = a.Periods.Sum(week => week.Actors.Value); double mean = x == 0 ? 0 : (double)x / a.Periods.Count;")]
+    [InlineData("long x = a.Periods.Sum(week => week.Actors.Value); if (x > 0) Console.WriteLine(x / 4);")]
     [InlineData("long one = a.Periods[0].Actors.Value, two = a.Periods[1].Actors.Value; bool more = one + 5 > two;")]
     [InlineData("long hosts = a.Periods[0].Actors.Value; hosts = 5; long x = hosts + a.Periods[1].Actors.Value;")]
     public Task They_are_compared_or_averaged(string statement) => Usages.AreFine($"class C {{ void M(HostedAggregator a) {{ {statement} }} }}");

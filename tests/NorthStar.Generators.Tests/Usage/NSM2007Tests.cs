@@ -20,6 +20,7 @@ public class NSM2007Tests
     [InlineData("try { a.Load(s); } catch (IOException) { } [|catch|] (SnapshotException) { }")]
     [InlineData("try { a.Load(s); } [|catch|] (SnapshotException) { ; }")]
     [InlineData("try { a.Load(s); } [|catch|] (Exception e) when (e is SnapshotException) { }")]
+    [InlineData("if (!new Func<bool>(() => { try { a.Load(s); } [|catch|] (Exception e) when (e is SnapshotException) { } return true; })()) return;")]
     [InlineData("try { a.Load(s); } [|catch|] (Exception e) when (e is IOException or SnapshotException) { }")]
     public Task In_silence(string statement) => Usages.Report(Id, Method(statement));
 
@@ -30,10 +31,12 @@ public class NSM2007Tests
     [InlineData("try { a.Load(s); } catch (Exception e) when (e is not SnapshotException) { }")]
     [InlineData("try { a.Load(s); } catch (Exception e) when (!(e is SnapshotException)) { }")]
     [InlineData("try { a.Load(s); } catch (Exception e) when (e is SnapshotException) { throw new IOException(\"x\", e); }")]
+    [InlineData("try { a.Load(s); } catch (Exception e) when (e is SnapshotException == false) { }")]
+    [InlineData("try { a.Load(s); } catch (Exception e) when (e is SnapshotException && Warn(e)) { }")]
     [InlineData("try { a.Load(s); } catch (IOException) { }")]
     [InlineData("try { s.Flush(); } catch (Exception) { }")]
     [InlineData("try { System.Reflection.Assembly.Load(\"x\"); } catch { }")]
     public Task Somebody_hears_of_it_or_it_is_something_else(string statement) => Usages.AreFine(Method(statement));
 
-    private static string Method(string statement) => $"class C {{ void M(HostedAggregator a, Stream s) {{ {statement} }} void LoadFrom(Stream s) {{ }} }}";
+    private static string Method(string statement) => $"class C {{ void M(HostedAggregator a, Stream s) {{ {statement} }} void LoadFrom(Stream s) {{ }} bool Warn(Exception e) => true; }}";
 }

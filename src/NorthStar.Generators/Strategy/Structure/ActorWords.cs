@@ -11,10 +11,10 @@ internal static class ActorWords
 
     private static readonly (string What, HashSet<string> Words)[] Lists =
     [
-        (StaffMember, WordList.Of("admin, administrator, employee, staff, staff member, operator, moderator, agent, support, clerk, cashier, dispatcher, back office, sales rep, account manager, csm, superuser")),
+        (StaffMember, WordList.Of("admin, administrator, employee, staff, staff member, operator, moderator, agent, support, clerk, cashier, dispatcher, back office, sales rep, support rep, rep, receptionist, housekeeper, caseworker, case worker, account manager, csm, superuser")),
         (Machine, WordList.Of("system, service, service account, api, api key, job, bot, robot, worker process, process, daemon, scheduler, server, node, host name, hostname, machine, machine name, integration, webhook")),
         (Call, WordList.Of("trace, correlation, request, message, thread, span, event")),
-        (Device, WordList.Of("device, session, browser, cookie, user agent, installation, install, hardware, terminal, sensor, ip, ip address, mac, mac address, imei, udid, idfa, gaid, connection, socket, fingerprint")),
+        (Device, WordList.Of("device, session, browser, cookie, user agent, installation, install, hardware, terminal, sensor, kiosk, charger, charging station, ip, ip address, mac, mac address, imei, udid, idfa, gaid, connection, socket, fingerprint")),
         (Thing, WordList.Of("order, invoice, booking, reservation, ticket, parcel, shipment, delivery, product, sku, item, cart, basket, payment, transaction, document, file, article, video, post, comment")),
     ];
 

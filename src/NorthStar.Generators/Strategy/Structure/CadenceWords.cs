@@ -16,6 +16,9 @@ internal static class CadenceWords
 
     private static readonly HashSet<string> Per = WordList.Of("per, each, every");
 
+    /// <summary>What makes a limit of a length of time: within a day.</summary>
+    private static readonly HashSet<string> Limits = WordList.Of("within, in, under, after, for, than, by, of, about, only, half, with, on, at, to, over, from, such");
+
     /// <summary>What a length of time belongs to where it is that of the metric, and not of the thing: daily actives, but a daily standup.</summary>
     private static readonly HashSet<string> Counted = WordList.Of("active, actives, user, users, customer, customers, account, accounts, team, teams, actor, actors, total, count");
 
@@ -38,7 +41,7 @@ internal static class CadenceWords
         {
             if (Cadences.TryGetValue(words[index], out string? cadence))
                 yield return (IsAbbreviation(words[index]) ? words[index].ToUpperInvariant() : words[index], cadence);
-            else if (index > 0 && (Per.Contains(words[index - 1]) || (index > 1 && words[index - 1] == "a")) && Lengths.TryGetValue(words[index], out cadence))
+            else if (index > 0 && (Per.Contains(words[index - 1]) || (index > 1 && index == words.Count - 1 && words[index - 1] == "a" && !Limits.Contains(words[index - 2]))) && Lengths.TryGetValue(words[index], out cadence))
                 yield return ($"{words[index - 1]} {words[index]}", cadence);
         }
     }

@@ -25,7 +25,7 @@ internal static class ProductJudgement
             return;
         if (inputs.OnlyStage is { } stage)
             findings.Add(StructureRules.InputsOfOneStage, AllOf(inputs.Count), metric.Name, stage);
-        if (inputs.OnlyOwner is { Length: > 0 } owner)
+        if (inputs.OnlyOwner is { } owner && OwnershipJudgement.IsOwner(owner))
             findings.Add(StructureRules.InputsOfOneOwner, AllOf(inputs.Count), metric.Name, owner);
     }
 

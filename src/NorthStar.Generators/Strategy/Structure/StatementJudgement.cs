@@ -28,7 +28,7 @@ internal static class StatementJudgement
         List<string> words = NameWords.Split(statement);
         if (words.Count == 0)
             return "is empty";
-        if (IsPlaceholder(words) || statement.TrimStart().StartsWith("TODO", StringComparison.Ordinal))
+        if (words.All(Placeholders.Contains) || statement.TrimStart().StartsWith("TODO", StringComparison.Ordinal))
             return "is a placeholder";
         var names = new HashSet<string>(StringComparer.Ordinal);
         bool saysSomething = false;
@@ -44,14 +44,11 @@ internal static class StatementJudgement
         return saysSomething ? "only repeats its name" : "names no value";
     }
 
-    /// <summary>Whether a text stands for one that is still to be written: "TBD".</summary>
-    public static bool IsPlaceholder(string text) => IsPlaceholder(NameWords.Split(text));
-
-    private static bool IsPlaceholder(List<string> words) => words.All(Placeholders.Contains);
-
     private static void AddNames(Declaration declaration, HashSet<string> names)
     {
         names.UnionWith(Meanings(NameWords.Split(declaration.NamingType.Name)));
+        if (declaration.NamingType.ContainingType is { Name: var outer })
+            names.UnionWith(Meanings(NameWords.Split(outer)));
         if (declaration.IsExternal)
             names.UnionWith(Meanings(NameWords.Split(declaration.Event.Name)));
         if (declaration.Attribute.Named<string>("Name") is { } name)
