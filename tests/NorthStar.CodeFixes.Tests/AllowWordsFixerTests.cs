@@ -64,6 +64,8 @@ public sealed class AllowWordsFixerTests
     [InlineData("NSM1002", "Impression", "[silence]\nimpression\n")]
     [InlineData("NSM1003", "LinkClicked", "[fine]\nclick : link\n")]
     [InlineData("NSM1005", "InvoicePaid", "[fine]\npay : invoice\n")]
+    [InlineData("NSM1001", "PatientPortalAccountCreated", "[fine]\ncreate : patient portal account\n")]
+    [InlineData("NSM1001", "Created", "[fine]\ncreate : nothing\n")]
     public async Task Says_no_more_than_it_has_to(string id, string type, string written)
     {
         using FixAllSolution test = new(

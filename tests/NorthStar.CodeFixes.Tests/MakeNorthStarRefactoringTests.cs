@@ -44,6 +44,9 @@ public sealed class MakeNorthStarRefactoringTests
     [InlineData("PaintingSold", "Guid CashierId, Guid BidderId, ", "Guid CashierId, [Actor] Guid BidderId, ", "Customers have their painting sold", "Weekly")]
     [InlineData("FieldPlanted", "bool IsPaid, bool IsFertile, ", "bool IsPaid, [Quality] bool IsFertile, ", "Customers have their field planted", "Weekly")]
     [InlineData("FieldPlanted", "DateTimeOffset RecordedAt, DateOnly Day, ", "DateTimeOffset RecordedAt, [OccurredAt] DateOnly Day, ", "Customers have their field planted", "Weekly")]
+    [InlineData("FieldPlanted", "bool WasLate, ", "[Quality(IsTrue = false)] bool WasLate, ", "Customers have their field planted", "Weekly")]
+    [InlineData("FieldPlanted", "bool IsDisputed, ", "[Quality(IsTrue = false)] bool IsDisputed, ", "Customers have their field planted", "Weekly")]
+    [InlineData("FieldPlanted", "int DefectCount, ", "int DefectCount, ", "Customers have their field planted", "Weekly")]
     [InlineData("FieldPlanted", "int FieldNumber, ", "int FieldNumber, ", "Customers have their field planted", "Weekly")]
     [InlineData("FieldPlanted", "int NumberOfSeeds, ", "[Quality(AtLeast = 1)] int NumberOfSeeds, ", "Customers have their field planted", "Weekly")]
     public Task Guesses_what_the_rules_would_not_question(string name, string members, string annotated, string value, string cadence) => VerifyAsync(
