@@ -87,8 +87,8 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
                 case IInvocationOperation { TargetMethod.Name: "ToLocalTime" or "GetLocalNow" } or IPropertyReferenceOperation { Property.Name: "Now" or "Today" or "LocalDateTime" }:
                     LocalEventTime.Analyze(operation, report);
                     break;
-                case IFieldReferenceOperation { Field: { Name: "Local", ContainingType.Name: "DateTimeKind" }, Parent: IArgumentOperation { Parent: { } made } }:
-                    LocalEventTime.Analyze(made, report);
+                case IFieldReferenceOperation { Field: { Name: "Local", ContainingType.Name: "DateTimeKind" } } kind:
+                    LocalEventTime.AnalyzeKind(kind, report);
                     break;
                 case IInvocationOperation call:
                     ShortLivedService.Analyze(call, _types, report);

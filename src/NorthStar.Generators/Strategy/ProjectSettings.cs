@@ -31,12 +31,13 @@ internal static class ProjectSettings
     /// <summary>What of a setting changes nothing, and why.</summary>
     public static IEnumerable<(string Text, string Reason)> Problems(string key, string value, AnalyzerOptions options, CancellationToken cancellation)
     {
-        // An empty value takes back what a file above has set.
         string name = key.ToLowerInvariant();
-        if (string.IsNullOrWhiteSpace(value) && Keys.Contains(name))
-            return [];
         if (!Keys.Contains(name))
-            return [(key, NearestName.Find(name, Keys) is { } nearest ? $"there is no such setting, did you mean '{nearest}'?" : "there is no such setting")];
+            return [(key, "there is no such setting" + Proposal(name))];
+
+        // An empty value takes back what a file above has set.
+        if (string.IsNullOrWhiteSpace(value))
+            return [];
         if (name.StartsWith(ProjectVocabulary.KeyPrefix, StringComparison.Ordinal))
             return ProblemsOfLines(name, value, options, cancellation);
         return name switch
@@ -46,6 +47,11 @@ internal static class ProjectSettings
             _ => [],
         };
     }
+
+    private static string Proposal(string name) =>
+        name == ProjectVocabulary.KeyPrefix.TrimEnd('.') ? $"; it ends in a section: {string.Join(", ", VocabularyReader.Sections)}"
+        : NearestName.Find(name, Keys) is { } nearest ? $", did you mean '{nearest}'?"
+        : "";
 
     private static IEnumerable<(string Text, string Reason)> ProblemsOfLines(string key, string value, AnalyzerOptions options, CancellationToken cancellation)
     {

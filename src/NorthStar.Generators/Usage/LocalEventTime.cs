@@ -7,7 +7,7 @@ namespace NorthStar.Generators.Usage;
 /// <summary>NSM2006: a DateTime of local kind becomes the time of an event.</summary>
 internal static class LocalEventTime
 {
-    /// <param name="time">A member that may be one of those of DateTime and DateTimeOffset with a local time, or what is made with DateTimeKind.Local.</param>
+    /// <param name="time">A member that may be one of those of DateTime and DateTimeOffset with a local time.</param>
     public static void Analyze(IOperation time, Action<Diagnostic> report)
     {
         // DateTimeOffset.Now.DateTime reads the local clock and says nothing of it.
@@ -16,6 +16,13 @@ internal static class LocalEventTime
         if (time.Type?.SpecialType != SpecialType.System_DateTime || !IsLocal(time) || (Target(time) ?? TargetOfLocal(time)) is not var (owner, member))
             return;
         report(Diagnostic.Create(UsageRules.LocalEventTime, time.Syntax.GetLocation(), Name(time), owner.Name, member.Name));
+    }
+
+    /// <summary>What is made with the local kind. A test does that on purpose: to see that it is refused.</summary>
+    public static void AnalyzeKind(IFieldReferenceOperation kind, Action<Diagnostic> report)
+    {
+        if (kind.Parent is IArgumentOperation { Parent: { } made } && kind.SemanticModel?.ContainingMember(kind.Syntax.SpanStart) is { } member && !TestCode.Contains(member))
+            Analyze(made, report);
     }
 
     private static bool IsLocal(IOperation time) => Member(time) is { ContainingType: { } type } && type.SpecialType switch

@@ -13,6 +13,7 @@ public class NSM0029Tests
     [Theory]
     [InlineData("northstar.tody = 2026-11-22", "northstar.tody", "there is no such setting, did you mean 'northstar.today'?")]
     [InlineData("northstar.vocabulary.aquisition = hatch", "northstar.vocabulary.aquisition", "there is no such setting, did you mean 'northstar.vocabulary.acquisition'?")]
+    [InlineData("northstar.vocabulary = hatch", "northstar.vocabulary", "there is no such setting; it ends in a section: negative, total, acquisition, traffic, attention, output, money, fine, silence")]
     [InlineData("northstar.something_else = 5", "northstar.something_else", "there is no such setting")]
     [InlineData("northstar.today = 22.11.2026", "northstar.today = 22.11.2026", "a day is written like 2026-12-31")]
     [InlineData("northstar.today = 2026-02-30", "northstar.today = 2026-02-30", "a day is written like 2026-12-31")]

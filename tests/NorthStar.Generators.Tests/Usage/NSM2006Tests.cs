@@ -50,6 +50,10 @@ public class NSM2006Tests
     public Task A_variable_that_holds_it(string body) => Usages.Report(Id, $"class C {{ object M() {{ {body} }} }}" + Paid);
 
     [Fact]
+    public Task A_test_may_make_one_on_purpose() => Usages.AreFine(
+        "class FactAttribute : Attribute; class Tests { [Fact] object It_is_refused() => new Found(default, DateTime.SpecifyKind(default, DateTimeKind.Local)); }");
+
+    [Fact]
     public Task A_variable_of_a_program_without_a_class()
     {
         NorthStar.Testing.AnalyzerTest test = Usages.Test(Id, "var now = [|DateTime.Now|];\nConsole.WriteLine(new Found(default, now));\n" + Paid);
