@@ -7,7 +7,7 @@ namespace NorthStar.CodeFixes.Tests;
 
 /// <summary>
 /// Verifies one fixer with the generator running, so that code which uses what is generated compiles as well.
-/// <c>[|text|]</c> is the fixer's own diagnostic.
+/// <c>[|text|]</c> is the diagnostic of a fixer that has one.
 /// </summary>
 internal static class FixVerifier<TFix>
     where TFix : CodeFixProvider, new()
@@ -29,7 +29,7 @@ internal static class FixVerifier<TFix>
         CodeFixTest test = new(AnalyzerOf(fixer), fixer)
         {
             TestCode = source,
-            DefaultDiagnosticId = fixer.FixableDiagnosticIds.Single(),
+            DefaultDiagnosticId = fixer.FixableDiagnosticIds is [var only] ? only : null,
             CodeActionEquivalenceKey = key,
         };
         test.Generators.Add(new MetricGenerator());
@@ -52,7 +52,7 @@ internal static class FixVerifier<TFix>
         {
             TestCode = source,
             FixedCode = fixedSource,
-            DefaultDiagnosticId = fixer.FixableDiagnosticIds.Single(),
+            DefaultDiagnosticId = fixer.FixableDiagnosticIds is [var only] ? only : null,
             CodeActionEquivalenceKey = key,
         };
         test.Generators.Add(new MetricGenerator());

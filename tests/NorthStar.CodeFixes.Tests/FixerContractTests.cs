@@ -56,8 +56,13 @@ public sealed class FixerContractTests
             [InputMetric("value", Cadence.Daily), OccurredAtArgument]
             public class Kept([Actor] Guid userId) { public Guid UserId { get; } = userId; }
 
-            [Guardrail("value", Cadence.Daily), OccurredAtArgument]
+            [Guardrail("value", Cadence.Daily, Guards = typeof(Asked)), OccurredAtArgument]
             public class Lost;
+
+            public record Asked;
+
+            [InputMetric("value", Cadence.Daily, Event = typeof(Asked)), OccurredAtArgument]
+            public static class Questions;
 
             class LostPeriod { }
 

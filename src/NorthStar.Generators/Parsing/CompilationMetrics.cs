@@ -117,6 +117,20 @@ internal sealed class CompilationMetrics
         return _namesOfEvents.Value;
     }
 
+    /// <summary>The only other type that declares a metric of these events with <c>Event = typeof(…)</c>; null where there is none, or several.</summary>
+    public INamedTypeSymbol? FindMeasuring(ITypeSymbol eventType)
+    {
+        List<INamedTypeSymbol> measuring =
+        [
+            .. Annotated
+                .SelectMany(file => file.Metrics)
+                .Where(type => type.Declaration is { IsExternal: true } declaration && SymbolEqualityComparer.Default.Equals(declaration.Event, eventType))
+                .Select(type => type.Type)
+                .Take(2),
+        ];
+        return measuring is [var only] ? only : null;
+    }
+
     /// <summary>The annotations of a declaration that may work or not.</summary>
     public AnnotationCollector AnnotationsOf(Declaration declaration) =>
         _metrics.TryGetValue(declaration.Attribute, out ParsedMetric? known) ? known.Annotations : new AnnotationCollector(declaration, _compilation.Assembly);

@@ -32,7 +32,7 @@ internal static class MetricParser
         collector.ReportLost(problems);
         List<Annotation> annotations = collector.Annotations;
         cancellation.ThrowIfCancellationRequested();
-        MetricOptions options = OptionsParser.Parse(declaration, compilation.Assembly, problems);
+        MetricOptions options = OptionsParser.Parse(declaration, compilation, problems);
         var parts = new MetricParts(annotations, declaration, compilation, problems);
         TimeModel? time = parts.Time();
         KeyModel? actor = parts.Actor();

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using NorthStar.Generators.Model;
 using NorthStar.Generators.Rules;
 
@@ -28,10 +29,10 @@ internal static class OptionsParser
     /// <summary>The name of the measure that a metric attribute states; null where its number has none.</summary>
     public static string? MeasureOf(AttributeData attribute) => Measures.ElementAtOrDefault(attribute.NamedInt("Measure") ?? 0);
 
-    public static MetricOptions Parse(Declaration declaration, IAssemblySymbol assembly, Problems problems)
+    public static MetricOptions Parse(Declaration declaration, CSharpCompilation compilation, Problems problems)
     {
         AttributeData attribute = declaration.Attribute;
-        AttributeData? defaults = DefaultsOf(assembly);
+        AttributeData? defaults = DefaultsOf(compilation.Assembly);
         string metric = declaration.DisplayName;
         string cadence = Enumerated(attribute.Positional(1) as int?, Cadences, "The cadence", attribute, static source => source.LocationOfParameter("cadence"), metric, problems);
         int stage = attribute.NamedInt("Stage") ?? 0;
@@ -48,7 +49,7 @@ internal static class OptionsParser
             OptionRanges.Read(metric, attribute, "ClockSkewToleranceSeconds", MetricOptions.DefaultClockSkewToleranceSeconds, 0, MostSkewSeconds, problems),
             attribute.Named<string>("Owner"),
             stage == 0 ? null : Enumerated(stage, Stages, "The stage", attribute, static source => source.LocationOf("Stage"), metric, problems),
-            Target(declaration, assembly, problems))
+            Target(declaration, compilation, problems))
         {
             LatenessAllowanceHours = OptionRanges.Read(metric, attribute, "LatenessAllowanceHours", 0, 0, MostLatenessHours, problems),
             MinimumActions = OptionRanges.Read(metric, attribute, "MinimumActions", 1, 1, MostActions, problems),
@@ -126,17 +127,20 @@ internal static class OptionsParser
         return name;
     }
 
-    private static string? Target(Declaration declaration, IAssemblySymbol assembly, Problems problems)
+    private static string? Target(Declaration declaration, CSharpCompilation compilation, Problems problems)
     {
         string option = declaration.Role == "Guardrail" ? "Guards" : "Drives";
         if (declaration.Attribute.Named<ITypeSymbol>(option) is not { TypeKind: not TypeKind.Error } target)
             return null;
         if (!target.GetAttributes().Any(DeclarationFinder.IsMetric) &&
-            !IsEventOfAssemblyLevelMetric(target, assembly) &&
+            !IsEventOfAssemblyLevelMetric(target, compilation.Assembly) &&
             !(target.ContainingAssembly is { } other && IsEventOfAssemblyLevelMetric(target, other)))
         {
             string name = target.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
-            problems.Add(DefinitionRules.TargetWithoutMetric, declaration.Attribute.LocationOf(option), option, declaration.DisplayName, name);
+            string better = CompilationMetrics.Of(compilation).FindMeasuring(target) is { } measuring
+                ? $"'{measuring.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)}', which declares the metric of these events"
+                : "the annotated type of a metric, or annotate this one";
+            problems.Add(DefinitionRules.TargetWithoutMetric, declaration.Attribute.LocationOf(option), option, declaration.DisplayName, name, better);
         }
 
         return target.ToDisplayString();

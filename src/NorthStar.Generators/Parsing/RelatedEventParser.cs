@@ -50,9 +50,7 @@ internal sealed class RelatedEventParser
         if (target is not null && MetricFinder.IsAttempted(target, compilation))
             return MetricFinder.Find(target, compilation);
 
-        string reason = target is not null && target.GetAttributes().Any(DeclarationFinder.IsMetric)
-            ? $"declares its metric in another assembly, where the aggregator is generated already; declare the relation there, or a metric of your own with Event = typeof({target.Name})"
-            : "declares no metric; name the type that carries [CoreAction] or another role";
+        string reason = ReasonWithoutMetric(relation.Target, compilation);
         foreach (AttributeData attribute in relation.Attributes)
         {
             problems.Add(
@@ -65,6 +63,18 @@ internal sealed class RelatedEventParser
         }
 
         return null;
+    }
+
+    private static string ReasonWithoutMetric(ITypeSymbol target, CSharpCompilation compilation)
+    {
+        if (target.GetAttributes().Any(DeclarationFinder.IsMetric))
+            return $"declares its metric in another assembly, where the aggregator is generated already; declare the relation there, or a metric of your own with Event = typeof({target.Name})";
+        if (CompilationMetrics.Of(compilation).FindMeasuring(target) is not { } measuring)
+            return "declares no metric; name the type that carries [CoreAction] or another role";
+        string name = measuring.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
+        return measuring.IsStatic
+            ? $"declares no metric; name '{name}', which declares the metric of these events, once it is no static class: C# takes none as a type argument"
+            : $"declares no metric; name '{name}', which declares the metric of these events";
     }
 
     private RelatedModel? Parse()

@@ -132,7 +132,7 @@ internal static class DefinitionRules
     public static readonly DiagnosticDescriptor TargetWithoutMetric = Create(
         "NSM0021",
         "The named type has no metric",
-        "{0} of '{1}' names '{2}', which declares no metric; name the annotated type of a metric, or annotate this one",
+        "{0} of '{1}' names '{2}', which declares no metric; name {3}",
         "An input metric drives another metric and a guardrail guards one: the annotated type of that metric.",
         DiagnosticSeverity.Warning);
 

@@ -17,6 +17,26 @@ public class NSM0021Tests
         "public record Order; [" + role + "(\"v\", Cadence.Weekly, " + option + " = {|#0:typeof(" + type + ")|}), OccurredAtArgument] public record Signup;",
         $"{option} of 'Signup' names '{shown}', which declares no metric; name the annotated type of a metric, or annotate this one");
 
+    [Theory]
+    [InlineData("InputMetric", "Drives")]
+    [InlineData("Guardrail", "Guards")]
+    public Task The_class_that_declares_the_metric_of_the_event_is_named(string role, string option) => Definitions.Report(
+        Id,
+        "namespace Shop; public record Order; [CoreAction(\"v\", Cadence.Weekly, Event = typeof(Order)), OccurredAtArgument] public static class OrderMetric;" +
+        "[" + role + "(\"v\", Cadence.Weekly, " + option + " = {|#0:typeof(Order)|}), OccurredAtArgument] public record Signup;",
+        $"{option} of 'Shop.Signup' names 'Shop.Order', which declares no metric; name 'Shop.OrderMetric', which declares the metric of these events");
+
+    [Fact]
+    public Task Of_two_classes_with_metrics_of_the_event_none_is_chosen() => Definitions.Report(
+        Id,
+        """
+        public record Order;
+        [CoreAction("v", Cadence.Weekly, Event = typeof(Order)), OccurredAtArgument] public static class Orders;
+        [InputMetric("v", Cadence.Weekly, Event = typeof(Order), Drives = typeof(Orders)), OccurredAtArgument] public static class OrdersAgain;
+        [InputMetric("v", Cadence.Weekly, Drives = {|#0:typeof(Order)|}), OccurredAtArgument] public record Signup;
+        """,
+        "Drives of 'Signup' names 'Order', which declares no metric; name the annotated type of a metric, or annotate this one");
+
     [Fact]
     public void The_metric_is_generated_all_the_same() => Assert.Contains(
         "SignupAggregator.g.cs",

@@ -13,12 +13,20 @@ public class NSM0022Tests
     [InlineData("Disqualifies", "WithinDays = 1", "int", "int")]
     [InlineData("ActivationBase", "WithinDays = 1", "Order[]", "Order[]")]
     [InlineData("Confirms", "", "List<Order>", "System.Collections.Generic.List<Order>")]
-    [InlineData("Confirms", "WithinDays = 1", "OrderPlaced", "OrderPlaced")]
     public Task A_type_without_a_metric_is_marked(string relation, string options, string target, string shown) => Definitions.Report(
         Id,
-        "public record Order; public record OrderPlaced; [CoreAction(\"v\", Cadence.Weekly, Event = typeof(OrderPlaced)), OccurredAtArgument] public static class Orders;" +
+        "public record Order;" +
         "[{|#0:" + $"{relation}<{target}>({options})" + "|}] public record OrderReturned([Correlation] int Id, [OccurredAt] DateTime At, [Actor] Guid Who);",
         $"[{relation}] on 'OrderReturned' names '{shown}', {NoMetric}");
+
+    [Theory]
+    [InlineData("sealed", "")]
+    [InlineData("static", ", once it is no static class: C# takes none as a type argument")]
+    public Task The_class_that_declares_the_metric_of_the_event_is_named(string modifier, string needed) => Definitions.Report(
+        Id,
+        "public record OrderPlaced; [CoreAction(\"v\", Cadence.Weekly, Event = typeof(OrderPlaced)), OccurredAtArgument] public " + modifier + " class Orders;" +
+        "[{|#0:Confirms<OrderPlaced>(WithinDays = 1)|}] public record OrderReturned([Correlation] int Id, [OccurredAt] DateTime At);",
+        "[Confirms] on 'OrderReturned' names 'OrderPlaced', which declares no metric; name 'Orders', which declares the metric of these events" + needed);
 
     [Fact]
     public Task Every_relation_to_it_is_marked() => Definitions.Report(
