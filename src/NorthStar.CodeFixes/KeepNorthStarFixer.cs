@@ -24,7 +24,7 @@ internal sealed class KeepNorthStarFixer() : AnnotationFixer("NSM1107")
         if (site.Name != RoleChange.CoreAction || site.FindDeclaration(context.CancellationToken) is not { } declaration)
             return Task.CompletedTask;
         NameReader reader = new ProjectVocabulary(site.Document.Project.AnalyzerOptions).ReaderFor(site.Attribute.SyntaxTree, context.CancellationToken);
-        string? stage = reader.Read(EventContextParser.NameOf(declaration))?.Kind switch
+        string? stage = reader.Read(EventName.Of(declaration))?.Kind switch
         {
             VanityKind.Acquisition => "Acquisition",
             VanityKind.Traffic or VanityKind.Attention => "Engagement",
@@ -34,7 +34,7 @@ internal sealed class KeepNorthStarFixer() : AnnotationFixer("NSM1107")
         IEnumerable<INamedTypeSymbol> others = Product.Of(site.Compilation).CoreActions
             .Select(other => other.Declaration)
             .Where(other => !SymbolEqualityComparer.Default.Equals(other.NamingType, declaration.NamingType))
-            .OrderBy(other => reader.Read(EventContextParser.NameOf(other)) is null ? 0 : 1)
+            .OrderBy(other => reader.Read(EventName.Of(other)) is null ? 0 : 1)
             .Select(other => other.NamingType)
             .Take(MostOffered);
         foreach (INamedTypeSymbol other in others)

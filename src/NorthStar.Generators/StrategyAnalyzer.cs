@@ -101,14 +101,14 @@ public sealed class StrategyAnalyzer : DiagnosticAnalyzer
         private static bool MayBeReported(Declaration declaration, NameReader reader) =>
             declaration.Attribute.Named("Measure") is not null ||
             reader.ReadFirst(
-                EventContextParser.NameOf(declaration), declaration.Attribute.Named<string>("Name"), declaration.Attribute.Positional(0) as string ?? "") is not null;
+                EventName.Of(declaration), declaration.Attribute.Named<string>("Name"), declaration.Attribute.Positional(0) as string ?? "") is not null;
 
         private static (VanityKind Kind, string Words)? Read(
             Declaration declaration, MetricModel model, List<Annotation> annotations, NameReader reader)
         {
             if (MoneyQuantity.IsSum(model.Options.Measure) && MoneyQuantity.Find(annotations, declaration.Event) is { } quantity && !reader.IsSilenced(quantity))
                 return (VanityKind.Money, $"the sum of '{quantity}'");
-            return reader.Classify(EventContextParser.NameOf(declaration), EventContextParser.Parse(declaration, model, annotations)) is { } reading
+            return reader.Classify(EventName.Of(declaration), EventContextParser.Parse(declaration, model, annotations)) is { } reading
                 ? (reading.Kind, $"'{reading.Words}'")
                 : null;
         }

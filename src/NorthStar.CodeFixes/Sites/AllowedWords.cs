@@ -16,7 +16,7 @@ internal sealed record AllowedWords(string Section, string Line, string Words)
         string file = await VocabularyFile.ReadAsync(site.Document.Project, cancellation).ConfigureAwait(false);
         Vocabulary vocabulary = Read(file);
         var reader = new NameReader(vocabulary);
-        string[] names = [EventContextParser.NameOf(declaration), declaration.Attribute.Named<string>("Name") ?? "", declaration.Attribute.Positional(0) as string ?? ""];
+        string[] names = [EventName.Of(declaration), declaration.Attribute.Named<string>("Name") ?? "", declaration.Attribute.Positional(0) as string ?? ""];
         return names.FirstOrDefault(name => reader.Read(name) is not null) is { } reported
             ? Candidates(vocabulary.Compounds.Join(NameWords.Of(reported)))
                 .Select(candidate => new AllowedWords(candidate.Section, candidate.Line, reader.Read(reported)!.Words))

@@ -21,30 +21,6 @@ internal static class EventContextParser
         "system", "device", "machine", "service", "server", "bot", "robot", "job", "process", "daemon", "scheduler", "sensor", "node", "instance",
     };
 
-    /// <summary>What may follow a verb and belong to it: signed up.</summary>
-    private static readonly HashSet<string> Particles = new(StringComparer.Ordinal) { "up", "in", "out", "off", "on", "down", "over", "back", "through" };
-
-    /// <summary>How types are called that hold the events of a thing.</summary>
-    private static readonly string[] Holders = ["DomainEvents", "IntegrationEvents", "Events", "Event", "Messages", "Notifications", "Contracts", "Facts"];
-
-    /// <summary>The name that says what is counted: of the type that declares the metric of another one only where it says that something is done.</summary>
-    public static string NameOf(Declaration declaration) =>
-        declaration.Target is { } target && SaysWhatIsDone(target.Name) ? WholeName(target) : WholeName(declaration.Event);
-
-    /// <summary>The name of what an envelope carries; with that of the type around it where it says only what is done: <c>Parcel.Delivered</c>.</summary>
-    private static string WholeName(INamedTypeSymbol type)
-    {
-        if (type.TypeArguments is [INamedTypeSymbol carried] && !SaysWhatIsDone(type.Name))
-            return carried.Name;
-        List<NameWord> words = NameWords.Of(type.Name);
-        if (type.ContainingType is not { Name: var outer } || words is not [{ Form: WordForm.Past }, ..] || !words.Skip(1).All(word => Particles.Contains(word.Text)))
-            return type.Name;
-        string? holder = Array.Find(Holders, suffix => outer.EndsWith(suffix, StringComparison.Ordinal));
-        return outer.Substring(0, outer.Length - (holder?.Length ?? 0)) + type.Name;
-    }
-
-    private static bool SaysWhatIsDone(string name) => NameWords.Of(name).Any(word => word.Form == WordForm.Past);
-
     public static EventContext Parse(Declaration declaration, MetricModel model, IReadOnlyList<Annotation> annotations) => new()
     {
         DeclaredName = declaration.Attribute.Named<string>("Name"),

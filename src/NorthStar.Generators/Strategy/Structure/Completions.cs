@@ -5,8 +5,10 @@ namespace NorthStar.Generators.Strategy.Structure;
 /// <summary>The types of an assembly that say of a thing that it was completed: <c>MeetingHeld</c>.</summary>
 internal sealed class Completions
 {
-    private static readonly HashSet<string> Verbs = WordList.Of(
-        "complete, finish, deliver, publish, close, hold, resolve, host, attend, end, fulfill, fulfil, solve, conclude, finalize, finalise, graduate, accomplish, do, sign");
+    private static readonly HashSet<string> Verbs = WordList.Of("""
+        complete, finish, deliver, publish, close, hold, resolve, host, attend, end, fulfill, fulfil, solve, conclude, finalize, finalise, graduate, accomplish, do, sign,
+        serve, repair, fix, repay, fill, answer, keep, honor, honour, reach, achieve, sell, hire, adopt
+        """);
 
     private static readonly HashSet<string> Endings = WordList.Of("close, end");
 
@@ -17,32 +19,45 @@ internal sealed class Completions
     /// <summary>What ends something that was opened; a parcel is opened after it was delivered.</summary>
     private static readonly HashSet<string> Closings = WordList.Of("close, resolve, solve, complete, conclude, end, finish");
 
-    private readonly Dictionary<string, string> _typeOfThing = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Completion> _ofThing = new(StringComparer.Ordinal);
 
     public Completions(Compilation compilation)
     {
         IEnumerable<INamedTypeSymbol> types = compilation
-            .GetSymbolsWithName(name => IsCompletion(DeedOnThing.Read(name)), SymbolFilter.Type)
+            .GetSymbolsWithName(MayComplete, SymbolFilter.Type)
             .OfType<INamedTypeSymbol>()
             .Where(type => type is { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface, IsStatic: false });
         foreach (INamedTypeSymbol type in types)
         {
-            string thing = DeedOnThing.Read(type.Name)!.Thing;
-            string name = type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
-            if (!_typeOfThing.TryGetValue(thing, out string? other) || StringComparer.Ordinal.Compare(name, other) < 0)
-                _typeOfThing[thing] = name;
+            if (DeedOnThing.Read(EventName.Of(type)) is not { } deed || !IsCompletion(deed))
+                continue;
+            var completion = new Completion(type, deed.Verb);
+            if (!_ofThing.TryGetValue(deed.Thing, out Completion? other) || StringComparer.Ordinal.Compare(completion.Name, other.Name) < 0)
+                _ofThing[deed.Thing] = completion;
         }
     }
 
     /// <summary>The first type, by name, that completes what was begun; null where there is none.</summary>
-    public string? Find(DeedOnThing beginning) =>
-        _typeOfThing.TryGetValue(beginning.Thing, out string? type) &&
-        (beginning.Verb != "open" || DeedOnThing.Read(type.Split('.').Last()) is { } completion && Closings.Contains(completion.Verb))
-            ? type
+    public Completion? Find(DeedOnThing beginning) =>
+        _ofThing.TryGetValue(beginning.Thing, out Completion? completion) &&
+        (beginning.Verb != "open" || Closings.Contains(completion.Verb))
+            ? completion
             : null;
 
-    private static bool IsCompletion(DeedOnThing? deed) =>
-        deed is not null &&
+    private static bool MayComplete(string name)
+    {
+        List<NameWord> words = NameWords.Of(name);
+        return words.Count > 0 && words[words.Count - 1] is { Form: WordForm.Past, Lemma: var verb } && Verbs.Contains(verb);
+    }
+
+    private static bool IsCompletion(DeedOnThing deed) =>
         Verbs.Contains(deed.Verb) &&
         !(Endings.Contains(deed.Verb) && Lasting.Contains(deed.Thing.Split(' ').Last()));
+}
+
+/// <summary>A type that says that something was completed.</summary>
+/// <param name="Verb">In its base form.</param>
+internal sealed record Completion(INamedTypeSymbol Type, string Verb)
+{
+    public string Name { get; } = Type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
 }
