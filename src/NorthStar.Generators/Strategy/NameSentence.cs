@@ -143,7 +143,7 @@ internal sealed class NameSentence
         if (isCommand || content.FindLastIndex(word => word.Form == WordForm.Past) == 0)
             content = [.. content.Skip(1), content[0]];
         int index = content.Count - 1;
-        if (content[index].Form != WordForm.Past && BeforePreposition() is { } verb)
+        if ((content[index].Form != WordForm.Past || Words[Words.Count - 1] != content[index]) && BeforePreposition() is { } verb)
             index = content.LastIndexOf(verb);
         NameWord last = content[index];
         bool isSettled = isCommand || last.Form == WordForm.Past;

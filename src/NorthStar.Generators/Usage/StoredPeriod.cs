@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using NorthStar.Generators.Parsing;
 
 namespace NorthStar.Generators.Usage;
 
@@ -122,8 +123,9 @@ internal static class StoredPeriod
         return body.Descendants().Any(operation => operation switch
         {
             IPropertyReferenceOperation { Property.Name: "IsProvisional" } => true,
-            IPropertyReferenceOperation { Property.Name: "Date" or "End" or "UtcStart" or "UtcEnd", Instance: { } instance } day =>
-                IsPeriod(instance) && (day.Outermost().Parent is IPatternOperation or IIsPatternOperation || (day.Outermost().Parent is IBinaryOperation comparison && comparison.IsComparison())),
+            IPropertyReferenceOperation { Property.Name: "Date" or "EndDate" or "Start" or "End" or "UtcStart" or "UtcEnd", Instance: { } instance } day =>
+                (IsPeriod(instance) || IsInterval(instance)) && IsCompared(day),
+            IInvocationOperation { TargetMethod.Name: "Contains", Instance: { } instance } => IsInterval(instance),
             IInvocationOperation { Type.SpecialType: SpecialType.System_Boolean, TargetMethod: var method } call =>
                 !Storage.IsKept(method) && method.DeclaringSyntaxReferences.Length > 0 && call.Arguments.Any(argument => argument.Parameter?.RefKind != RefKind.Out && IsPeriod(argument.Value)),
             _ => false,
@@ -131,6 +133,16 @@ internal static class StoredPeriod
 
         bool IsPeriod(IOperation value) => SymbolEqualityComparer.Default.Equals(value.Innermost().Type, period);
     }
+
+    /// <summary>Whether it is the time that a period takes.</summary>
+    private static bool IsInterval(IOperation value) => value.Innermost().Type is { Name: "PeriodInterval", ContainingNamespace.Name: NorthStarAttributes.Namespace };
+
+    private static bool IsCompared(IOperation value) => value.Outermost().Parent switch
+    {
+        IPatternOperation or IIsPatternOperation or IPropertySubpatternOperation => true,
+        IBinaryOperation comparison => comparison.IsComparison(),
+        _ => false,
+    };
 
     /// <summary>Whether the variable is that of a loop which leaves no period out at the end.</summary>
     private static bool IsOfLoopThroughAll(ILocalSymbol index, IOperation use) => use.Ancestors().OfType<IForLoopOperation>().Any(loop =>

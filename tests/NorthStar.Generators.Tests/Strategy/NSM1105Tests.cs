@@ -12,7 +12,9 @@ public class NSM1105Tests
     [InlineData("MAU", "Weekly", "MAU", "Monthly")]
     [InlineData("Meetings per quarter", "Weekly", "per quarter", "Quarterly")]
     [InlineData("Meals cooked a day", "Monthly", "a day", "Daily")]
+    [InlineData("Runs a day", "Monthly", "a day", "Daily")]
     [InlineData("Meals cooked every day", "Monthly", "every day", "Daily")]
+    [InlineData("Runs/month", "Weekly", "per month", "Monthly")]
     public Task A_name_of_another_length_is_marked(string name, string cadence, string words, string better) => Structures.Report(
         Id,
         $"[CoreAction(\"v\", Cadence.{cadence}, Name = {{|#0:\"{name}\"|}}), OccurredAtArgument] public record Meeting;",
@@ -21,6 +23,7 @@ public class NSM1105Tests
     [Theory]
     [InlineData("DailyActiveUser", "daily")]
     [InlineData("DailyUsers", "daily")]
+    [InlineData("DailyUsersMeeting", "daily")]
     [InlineData("TeamDau", "DAU")]
     public Task A_type_name_of_another_length_is_marked_at_the_cadence(string type, string words) => Structures.Report(
         Id,

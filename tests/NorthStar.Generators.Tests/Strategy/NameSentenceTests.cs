@@ -37,6 +37,8 @@ public class NameSentenceTests
     [InlineData("DocumentPressedByHand", true)]
     [InlineData("DocumentSignedByPress", false)]
     [InlineData("DocumentSignedPress", true)]
+    [InlineData("DocumentSignedByPressedHand", false)]
+    [InlineData("DocumentSignedByHandPressed", true)]
     public void A_past_form_before_a_preposition_is_what_is_done(string name, bool isReported) =>
         AssertReported(name, isReported, "$preposition = by\n[attention]\npress");
 

@@ -52,6 +52,8 @@ public class NSM2001Tests
     [Theory]
     [InlineData("void M(Hosted e) => [|new HostedAggregator()|].Record(e);")]
     [InlineData("void M(Hosted e) => ([|new HostedAggregator(TimeProvider.System)|]).Record(in e);")]
+    [InlineData("void M() => [|new HostedAggregator()|].Record(new Hosted(default, default, default, Plan.Pro));")]
+    [InlineData("void M(Hosted[] all) => [|new HostedAggregator()|].Record(all);")]
     [InlineData("void M(Hosted[] e) { HostedAggregator a = [|new()|]; a.Record(e); }")]
     [InlineData("void M(Hosted[] all) { var a = [|new HostedAggregator()|]; foreach (Hosted e in all) a.Record(e); }")]
     [InlineData("void M(List<Hosted> all) { var a = [|new HostedAggregator()|]; all.ForEach(e => a.Record(e)); }")]

@@ -43,7 +43,7 @@ internal static class CadenceJudgement
     public static List<(string Words, string Cadence)> StatedBy(Declaration declaration) =>
     [
         .. declaration.Attribute.Named<string>(NameOption) is { } declaredName
-            ? CadenceWords.InName(NameWords.Split(declaredName))
+            ? CadenceWords.InName(NameWords.Split(declaredName.Replace("/", " per ")))
             : CadenceWords.InTypeName(NameWords.Split(declaration.NamingType.Name)),
     ];
 }

@@ -11,6 +11,7 @@ internal static class StatementJudgement
         a, an, the, is, are, be, was, were, been, has, have, had, having, do, does, did, will, can, may, of, by, to, for, in, on, at, with, from, into, and, or, so,
         that, which, who, when, whenever, where, if, then, this, these, it, its, they, them, their, our, we, you, your, some, someone, somebody, any, anyone, one, all, each, every, there,
         user, customer, person, people, event, metric, action, number, count, total, value, new, successfully, just, happen, occur, get, describe, represent, counts, amount,
+        north, star, kpi, indicator, important, main, key, core, measure, track, goal, business, product, growth, success, most, very, what,
         per, time, times, day, week, month, quarter, year, daily, weekly, monthly, quarterly, yearly
         """);
 
