@@ -24,7 +24,7 @@ internal sealed class NameDeclaringTypeFixer() : AnnotationFixer("NSM0021", "NSM
             (!measuring.IsStatic || named.Parent is TypeOfExpressionSyntax))
         {
             string name = measuring.ToMinimalDisplayString(site.Model, named.SpanStart);
-            context.Offer($"Name '{measuring.Name}'", Key, new CodeEdit(site.Document, new TextChange(named.Span, name)));
+            context.Offer($"Name '{measuring.Name}' instead", Key, new CodeEdit(site.Document, new TextChange(named.Span, name)));
         }
 
         return Task.CompletedTask;

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 using NorthStar.Generators.Rules;
 using NorthStar.Generators.Usage;
+using NorthStar.Testing;
 using Xunit;
 
 namespace NorthStar.CodeFixes.Tests;
@@ -173,6 +174,23 @@ public sealed class FixerContractTests
         }
 
         Assert.Equal(s_fixers.Select(fixer => fixer.GetType()), fixersOfKeys.Values.Distinct().OrderBy(type => type.Name, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_title_says_what_the_action_does()
+    {
+        using HalfTypedProject project = new(Source);
+        var titles = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (TextSpan place in await project.PlacesAsync())
+        {
+            foreach (CodeFixProvider fixer in s_fixers)
+            {
+                foreach (ImmutableDictionary<string, string?> properties in s_properties)
+                    titles.UnionWith((await project.OfferedAsync(fixer, place, properties)).Select(action => $"{fixer.FixableDiagnosticIds[0]} {action.Title}"));
+            }
+        }
+
+        Snapshot.Match(string.Join("\n", titles) + "\n", "titles");
     }
 
     [Fact]

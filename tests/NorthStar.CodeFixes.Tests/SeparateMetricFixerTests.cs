@@ -62,6 +62,15 @@ public sealed class SeparateMetricFixerTests
         {{other}}
         """);
 
+    [Theory]
+    [InlineData(", Event = typeof(string)", "")]
+    [InlineData("", ", Event = typeof(string)")]
+    public Task Offers_nothing_where_one_of_them_is_of_another_event(string first, string second) => Verify.VerifyNoneAsync(
+        $$"""
+        [CoreAction("value", Cadence.Weekly{{first}}), [|Outcome("revenue", Cadence.Monthly{{second}})|], OccurredAtArgument]
+        public sealed class Paid;
+        """);
+
     [Fact]
     public Task Offers_nothing_for_a_nested_type() => Verify.VerifyNoneAsync(
         """

@@ -13,6 +13,7 @@ public class NSM1105Tests
     [InlineData("Meetings per quarter", "Weekly", "per quarter", "Quarterly")]
     [InlineData("Meals cooked a day", "Monthly", "a day", "Daily")]
     [InlineData("Runs a day", "Monthly", "a day", "Daily")]
+    [InlineData("Every day", "Monthly", "every day", "Daily")]
     [InlineData("Meals cooked every day", "Monthly", "every day", "Daily")]
     [InlineData("Runs/month", "Weekly", "per month", "Monthly")]
     public Task A_name_of_another_length_is_marked(string name, string cadence, string words, string better) => Structures.Report(

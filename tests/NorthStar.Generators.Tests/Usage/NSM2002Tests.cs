@@ -71,6 +71,8 @@ public class NSM2002Tests
     [InlineData("foreach (var week in a.Periods.Reverse()) db.SaveWeek([|week|]);")]
     [InlineData("foreach (var week in a.Periods.TakeLast(4)) db.SaveWeek([|week|]);")]
     [InlineData("db.SaveWeek(from week in [|a.Periods|] select new Row { Week = week.Date, Value = week.Value });")]
+    [InlineData("db.SaveWeek(System.Collections.Immutable.ImmutableArray.ToImmutableArray([|a.Periods|]));")]
+    [InlineData("db.SaveWeek(System.Collections.Immutable.ImmutableList.ToImmutableList([|a.Periods|].OrderBy(week => week.Value)));")]
     [InlineData("db.SaveWeek((from week in [|a.Periods|] select week.Value).ToList());")]
     [InlineData("Console.WriteLine(\"week \" + a.Current.Date); db.SaveWeek([|a.Current|]);")]
     [InlineData("bool known = a.TryGetPeriod(new DateOnly(2026, 1, 5), out var week); db.SaveWeek([|a.Current|]);")]

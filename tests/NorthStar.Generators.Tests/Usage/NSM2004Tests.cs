@@ -28,6 +28,7 @@ public class NSM2004Tests
     [InlineData("void M(Guid host, InvitedAggregator a) { var e = new Invited(host); a.Record(e, DateTimeOffset.UtcNow); }")]
     [InlineData("void M(Guid host, InvitedAggregator a) { var e = new Invited(host); Action f = () => a.Record(e, DateTimeOffset.UtcNow); }")]
     [InlineData("void M(Guid host) { new List<Guid>(); var e = new List<Guid>(); }")]
+    [InlineData("void M() { new Mail.Invited(); var e = new Mail.Hosted(); } static class Mail { public class Invited; public class Hosted; }")]
     [InlineData("[Fact] void M() { new Invited(default); } class FactAttribute : Attribute;")]
     public Task It_is_used_or_meant_to_be_dropped(string member) => Usages.AreFine($"class C {{ {member} }}");
 }
