@@ -78,7 +78,10 @@ internal sealed class MoveToCompletionFixer() : AnnotationFixer("NSM1115")
             return null;
         SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
         string value = IsAbout(deed, ValueOf(beginning)) ? ValueSentence.For(syntax, EventName.Of(completion)) : ValueOf(beginning);
-        IEnumerable<string> kept = Kept.Select(site.Argument).Prepend(MovedName(deed, site)).OfType<AttributeArgumentSyntax>().Select(argument => $", {argument.NameEquals!.Name} = {argument.Expression}");
+        IEnumerable<string> kept = Kept.Select(site.Argument)
+            .Prepend(MovedName(deed, site))
+            .OfType<AttributeArgumentSyntax>()
+            .Select(argument => $", {argument.NameEquals!.Name} = {argument.Expression}");
         string role = $"{BoundName.Attribute(RoleChange.CoreAction, model, syntax.SpanStart)}({Literal(value)}, {BoundName.Type("Cadence", model, syntax.SpanStart)}.{cadence}{string.Concat(kept)})";
         return MetricDraft.Changes(syntax, role, parts, model, text, cancellation) is { } changes ? new CodeEdit(document, changes) : null;
     }
